@@ -1,0 +1,106 @@
+package id.bangkom.chassis;
+
+import com.zaxxer.hikari.HikariDataSource;
+import id.bangkom.chassis.audit.Audit;
+import id.bangkom.chassis.event.EventConfiguration;
+import id.bangkom.chassis.job.JobConfiguration;
+import id.bangkom.chassis.problem.ProblemAdvice;
+import id.bangkom.chassis.problem.Problems;
+import id.bangkom.chassis.security.SecurityConfiguration;
+import id.bangkom.chassis.tenancy.TenantTransactionManager;
+import id.bangkom.chassis.time.BusinessClock;
+import id.bangkom.chassis.web.Cursors;
+import id.bangkom.chassis.web.IdempotencyFilter;
+import io.micrometer.tracing.Tracer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that a service gets by depending on the chassis. */
+@AutoConfiguration(before = DataSourceTransactionManagerAutoConfiguration.class)
+@EnableConfigurationProperties(ChassisSettings.class)
+@EnableScheduling
+@Import({SecurityConfiguration.class, EventConfiguration.class, JobConfiguration.class, ProblemAdvice.class})
+public class ChassisAutoConfiguration {
+    /** All four cities keep Western Indonesian time (UTC+7). */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new TenantTransactionManager(dataSource);
+    }
+
+    /** Reads outbox, parked events and unfinished jobs across tenants, nothing else; its pool is never the default one. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource platformDataSource(ChassisSettings settings) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("platform");
+        pool.setJdbcUrl(settings.database().url());
+        pool.setUsername(settings.database().name() + "_platform");
+        pool.setPassword(settings.database().platformPassword());
+        pool.setMaximumPoolSize(2);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(5000);
+        pool.setInitializationFailTimeout(-1);
+        return pool;
+    }
+
+    @Bean
+    @Primary
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean(defaultCandidate = false)
+    JdbcClient platformJdbc(@Qualifier("platformDataSource") DataSource platform) {
+        return JdbcClient.create(platform);
+    }
+
+    @Bean
+    Problems problems(ObjectProvider<Tracer> tracer, JsonMapper json) {
+        return new Problems(tracer, json);
+    }
+
+    @Bean
+    Audit audit(JdbcClient jdbc) {
+        return new Audit(jdbc);
+    }
+
+    @Bean
+    Cursors cursors(ChassisSettings settings) {
+        return new Cursors(settings.cursorKey());
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            JdbcClient jdbc, PlatformTransactionManager transactions, Problems problems) {
+        var registration = new FilterRegistrationBean<>(new IdempotencyFilter(jdbc, transactions, problems));
+        registration.setOrder(0); // after the security chain (-100), which knows the tenant
+        return registration;
+    }
+
+    @Bean
+    Clock clock(ChassisSettings settings, Environment environment) {
+        if (settings.clockFile().isEmpty()) return Clock.system(ZONE);
+        if (environment.acceptsProfiles(Profiles.of("production")))
+            throw new IllegalStateException("In production time is real: unset BANGKOM_CLOCK_FILE");
+        return new BusinessClock(Path.of(settings.clockFile()), ZONE);
+    }
+}

@@ -1,0 +1,106 @@
+package id.bangkom.chassis.event;
+
+import id.bangkom.chassis.ChassisSettings;
+import io.micrometer.tracing.Tracer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires outbox, relay, inbox and the two topics of a service. */
+@Configuration(proxyBeanMethods = false)
+@Import({ParkedEventController.class, EventMetrics.class})
+public class EventConfiguration {
+    /** Fixed for life: adding partitions would move keys. */
+    private static final int PARTITIONS = 6;
+
+    @Bean
+    Bell bell() {
+        return new Bell();
+    }
+
+    @Bean
+    Outbox outbox(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            @Value("${spring.application.name}") String service,
+            Bell bell,
+            ObjectProvider<Tracer> tracer) {
+        return new Outbox(jdbc, json, service, bell, tracer);
+    }
+
+    @Bean
+    Relay relay(ChassisSettings settings, @Value("${spring.application.name}") String service, Bell bell) {
+        var database = settings.database();
+        return new Relay(
+                new Relay.RelaySettings(
+                        database.url(),
+                        database.name() + "_relay",
+                        database.relayPassword(),
+                        service,
+                        settings.kafka()),
+                bell);
+    }
+
+    @Bean
+    Parking parking(JdbcClient jdbc) {
+        return new Parking(jdbc);
+    }
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, Parking parking, JsonMapper json) {
+        return new Inbox(jdbc, transactions, parking, json);
+    }
+
+    @Bean
+    ParkedReplay parkedReplay(
+            @Qualifier("platformJdbc") JdbcClient platform,
+            Parking parking,
+            Inbox inbox,
+            PlatformTransactionManager transactions,
+            List<Listener> listeners) {
+        return new ParkedReplay(platform, parking, inbox, transactions, listeners);
+    }
+
+    @Bean
+    Listening listening(
+            List<Listener> listeners,
+            Inbox inbox,
+            KafkaProperties kafka,
+            @Value("${spring.application.name}") String service) {
+        return new Listening(listeners, inbox, kafka.buildConsumerProperties(), service);
+    }
+
+    @Bean
+    NewTopics ownTopics(
+            @Value("${spring.application.name}") String service, @Value("${bangkom.topic-replicas:1}") int replicas) {
+        var common = Map.of(
+                "max.message.bytes", "1048576", "min.insync.replicas", String.valueOf(Math.max(1, replicas - 1)));
+        NewTopic facts = TopicBuilder.name(service)
+                .partitions(PARTITIONS)
+                .replicas(replicas)
+                .configs(common)
+                .config("retention.ms", String.valueOf(Duration.ofDays(14).toMillis()))
+                .build();
+        NewTopic states = TopicBuilder.name(service + ".state")
+                .partitions(PARTITIONS)
+                .replicas(replicas)
+                .configs(common)
+                .compact()
+                .build();
+        return new NewTopics(facts, states);
+    }
+}

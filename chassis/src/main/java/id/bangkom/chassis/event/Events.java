@@ -1,0 +1,71 @@
+package id.bangkom.chassis.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One tenant's new events of one poll, in the order of their subjects. */
+public final class Events {
+    private final List<Received> received;
+    private final JsonMapper json;
+
+    Events(List<Received> received, JsonMapper json) {
+        this.received = received;
+        this.json = json;
+    }
+
+    /** All events of that type, read into the listener's own view of them. */
+    public <T> List<T> all(String type, Class<T> view) {
+        var read = new ArrayList<T>();
+        for (var one : received)
+            if (one.type().equals(type) && one.payload() != null) read.add(json.readValue(one.payload(), view));
+        return read;
+    }
+
+    /** Of each subject the newest state only: what one set-based upsert needs. Whoever was erased is in {@link #erased}. */
+    public <T> List<T> states(String type, Class<T> view) {
+        return newest(type).values().stream()
+                .filter(one -> one.payload() != null)
+                .map(one -> json.readValue(one.payload(), view))
+                .toList();
+    }
+
+    /** Subjects of that type whose newest record is a tombstone. */
+    public List<UUID> erased(String type) {
+        return newest(type).values().stream()
+                .filter(one -> one.payload() == null)
+                .map(Received::subject)
+                .toList();
+    }
+
+    /** Each event on its own, where order between types matters. */
+    public void each(Consumer<One> handler) {
+        received.forEach(one -> handler.accept(new One(one, json)));
+    }
+
+    private Map<UUID, Received> newest(String type) {
+        var newest = new LinkedHashMap<UUID, Received>();
+        for (var one : received)
+            if (one.type().equals(type)) newest.merge(one.subject(), one, (a, b) -> b.version() >= a.version() ? b : a);
+        return newest;
+    }
+
+    /** One event of the batch. */
+    public record One(Received received, JsonMapper json) {
+        public String type() {
+            return received.type();
+        }
+
+        public UUID subject() {
+            return received.subject();
+        }
+
+        public <T> T as(Class<T> view) {
+            return json.readValue(received.payload(), view);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package id.bangkom.chassis.event;
+
+import id.bangkom.chassis.tenancy.Tenant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a poll's records as one batch: per tenant one scope and one transaction, in which the inbox row of each event and its effect commit together. A batch
+ * that fails is halved until the event that cannot be handled stands alone; that one is parked, and later ones of its subject queue behind it.
+ */
+public class Inbox {
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Parking parking;
+    private final JsonMapper json;
+
+    public Inbox(JdbcClient jdbc, PlatformTransactionManager transactions, Parking parking, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.parking = parking;
+        this.json = json;
+    }
+
+    /** @throws RuntimeException when the database is away: the poll is repeated, nothing is parked */
+    public void receive(Listener listener, Iterable<ConsumerRecord<String, String>> records) {
+        var byTenant = new LinkedHashMap<Tenant, List<Received>>();
+        for (var record : records) {
+            var received = Received.of(record, json);
+            byTenant.computeIfAbsent(received.scope(), tenant -> new ArrayList<>())
+                    .add(received);
+        }
+        byTenant.forEach((tenant, batch) -> tenant.run(() -> {
+            if (tenant.equals(Tenant.UNPLACED)) parkUnplaced(listener, batch);
+            else handle(listener, batch);
+        }));
+    }
+
+    private void parkUnplaced(Listener listener, List<Received> batch) {
+        transaction.executeWithoutResult(
+                status -> batch.forEach(one -> parking.park(listener, one, String.valueOf(one.fault()), false)));
+    }
+
+    private void handle(Listener listener, List<Received> batch) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                var fresh = notSeen(listener, behindParked(listener, batch));
+                if (!fresh.isEmpty()) listener.on(new Events(fresh, json));
+            });
+        } catch (RuntimeException e) {
+            if (isPassing(e)) throw e;
+            if (batch.size() > 1) {
+                handle(listener, batch.subList(0, batch.size() / 2));
+                handle(listener, batch.subList(batch.size() / 2, batch.size()));
+            } else {
+                log.warn(
+                        "parked {} {} {}: {}",
+                        listener.name(),
+                        batch.getFirst().type(),
+                        batch.getFirst().eventId(),
+                        e.toString());
+                transaction.executeWithoutResult(status -> parking.park(listener, batch.getFirst(), cause(e), true));
+            }
+        }
+    }
+
+    /** A parked subject's later events queue behind it. */
+    private List<Received> behindParked(Listener listener, List<Received> batch) {
+        var blocked = parking.blocked(
+                listener, batch.stream().map(Received::key).distinct().toList());
+        if (blocked.isEmpty()) return batch;
+        var free = new ArrayList<Received>();
+        for (var one : batch) {
+            if (!blocked.contains(one.key())) free.add(one);
+            else if (!parking.holds(listener, one)) parking.park(listener, one, "BEHIND_PARKED", true);
+        }
+        return free;
+    }
+
+    private List<Received> notSeen(Listener listener, List<Received> batch) {
+        var facts = batch.stream()
+                .filter(one -> !one.state())
+                .map(Received::eventId)
+                .distinct()
+                .toList();
+        if (facts.isEmpty()) return batch;
+        Set<UUID> fresh = new HashSet<>(remember(listener, facts));
+        var taken = new ArrayList<Received>();
+        for (var one : batch) if (one.state() || fresh.remove(one.eventId())) taken.add(one);
+        return taken;
+    }
+
+    private List<UUID> remember(Listener listener, List<UUID> events) {
+        if (ThreadLocalRandom.current().nextInt(1000) == 0)
+            jdbc.sql("delete from inbox where received_at < now() - interval '30 days'")
+                    .update();
+        return jdbc.sql("""
+                        insert into inbox (consumer, event_id) select :consumer, unnest(:events::uuid[])
+                        on conflict do nothing returning event_id""")
+                .param("consumer", listener.name())
+                .param("events", events.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Handles one parked event again, in the transaction that the caller has opened for its tenant. */
+    void replay(Listener listener, Received one) {
+        var fresh = notSeen(listener, List.of(one));
+        if (!fresh.isEmpty()) listener.on(new Events(fresh, json));
+    }
+
+    static boolean isPassing(Throwable e) {
+        for (var cause : causes(e).keySet())
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof NonTransientDataAccessResourceException
+                    || cause instanceof TransactionException) return true;
+        return false;
+    }
+
+    private static Map<Throwable, Boolean> causes(Throwable e) {
+        var seen = new java.util.IdentityHashMap<Throwable, Boolean>();
+        for (var cause = e; cause != null && seen.put(cause, true) == null; cause = cause.getCause()) {}
+        return seen;
+    }
+
+    /** What an operator reads; class names only, since messages may quote personal data. */
+    static String cause(Throwable e) {
+        var root = e;
+        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        return root.getClass().getSimpleName() + " in " + e.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,61 @@
+package id.bangkom.chassis.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Runs one consumer group per listener. What fails for a passing reason (database away) is polled again until it succeeds; nothing is skipped. */
+public class Listening implements SmartLifecycle {
+    private final List<ConcurrentMessageListenerContainer<String, String>> containers;
+    private volatile boolean running;
+
+    public Listening(List<Listener> listeners, Inbox inbox, Map<String, Object> settings, String service) {
+        containers = listeners.stream()
+                .map(listener -> container(listener, inbox, settings, service))
+                .toList();
+    }
+
+    private static ConcurrentMessageListenerContainer<String, String> container(
+            Listener listener, Inbox inbox, Map<String, Object> settings, String service) {
+        var properties = new ContainerProperties(listener.topic());
+        properties.setGroupId(service + "." + listener.name());
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMissingTopicsFatal(false);
+        properties.setMessageListener((BatchMessageListener<String, String>)
+                (List<ConsumerRecord<String, String>> records) -> inbox.receive(listener, records));
+        var factory = new DefaultKafkaConsumerFactory<>(
+                new HashMap<>(settings), new StringDeserializer(), new StringDeserializer());
+        var container = new ConcurrentMessageListenerContainer<>(factory, properties);
+        container.setBeanName(listener.name());
+        var pauses = new ExponentialBackOff(100, 2);
+        pauses.setMaxInterval(5000);
+        container.setCommonErrorHandler(new DefaultErrorHandler(pauses));
+        return container;
+    }
+
+    @Override
+    public void start() {
+        containers.forEach(ConcurrentMessageListenerContainer::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        containers.forEach(ConcurrentMessageListenerContainer::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,118 @@
+package id.bangkom.chassis.event;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.bangkom.chassis.tenancy.Tenant;
+import io.micrometer.tracing.Tracer;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a command leaves its news, in the transaction of the change itself and after it: the row's lock or version check orders the events of one
+ * subject.
+ */
+@Transactional(propagation = Propagation.MANDATORY)
+public class Outbox {
+    private static final int BATCH = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final String service;
+    private final Bell bell;
+    private final ObjectProvider<Tracer> tracer;
+
+    private record Row(
+            UUID eventId,
+            String topic,
+            String key,
+            long version,
+            String type,
+            @Nullable String payload,
+            @Nullable String headers) {}
+
+    public Outbox(JdbcTemplate jdbc, JsonMapper json, String service, Bell bell, ObjectProvider<Tracer> tracer) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.service = service;
+        this.bell = bell;
+        this.tracer = tracer;
+    }
+
+    public void publish(Event event) {
+        publishAll(List.of(event));
+    }
+
+    /** Tells many at once; a bulk change tells at most 1,000 events in one transaction, or every later event waits for it. */
+    public void publishAll(List<? extends Event> events) {
+        var trace = trace();
+        insert(events.stream()
+                .map(event -> new Row(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        event instanceof State ? service + ".state" : service,
+                        key(event.subject()),
+                        event.version(),
+                        event.type(),
+                        json.writeValueAsString(event),
+                        trace))
+                .toList());
+    }
+
+    /** Tells that a state is gone for good: its record on the compacted topic becomes a tombstone. */
+    public void erase(String type, UUID subject, long version) {
+        insert(List.of(new Row(
+                UuidCreator.getTimeOrderedEpoch(), service + ".state", key(subject), version, type, null, trace())));
+    }
+
+    private void insert(List<Row> rows) {
+        if (rows.isEmpty()) return;
+        jdbc.batchUpdate(
+                "insert into outbox (event_id, topic, msg_key, version, type, payload, headers) values (?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                BATCH,
+                Outbox::fill);
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    bell.ring();
+                }
+            });
+    }
+
+    private static void fill(PreparedStatement insert, Row row) throws SQLException {
+        insert.setObject(1, row.eventId);
+        insert.setString(2, row.topic);
+        insert.setString(3, row.key);
+        insert.setLong(4, row.version);
+        insert.setString(5, row.type);
+        if (row.payload == null) insert.setNull(6, Types.VARCHAR);
+        else insert.setString(6, row.payload);
+        if (row.headers == null) insert.setNull(7, Types.VARCHAR);
+        else insert.setString(7, row.headers);
+    }
+
+    private static String key(UUID subject) {
+        return Tenant.current().code() + "/" + subject;
+    }
+
+    private @Nullable String trace() {
+        @Nullable Tracer known = tracer.getIfAvailable();
+        return Optional.ofNullable(known)
+                .map(Tracer::currentSpan)
+                .map(span ->
+                        "00-" + span.context().traceId() + "-" + span.context().spanId() + "-"
+                                + (Boolean.TRUE.equals(span.context().sampled()) ? "01" : "00"))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,249 @@
+package id.bangkom.chassis.event;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Carries outbox rows to Kafka in id order and deletes exactly those that the broker has. It keeps no cursor, so a transaction that commits late is not
+ * skipped; it reads, sends and deletes on the one session that holds the leader lock, so a lost session deletes nothing more. Decision 0002 has the
+ * measurements.
+ */
+public class Relay implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final int BATCH = 500;
+    private static final long POLL_MILLIS = 25;
+    private static final long LEADER_LOCK = 0x62616e676b6f6dL; // any number, the same in all instances of a service
+
+    private final RelaySettings settings;
+    private final Bell bell;
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+    private volatile boolean running;
+    private volatile boolean leader;
+    private volatile @Nullable Thread thread;
+
+    /** Where the relay reads and sends; its database role sees the outbox of all tenants and nothing else. */
+    public record RelaySettings(String url, String user, String password, String service, String brokers) {}
+
+    private record Row(
+            long id,
+            String eventId,
+            String tenant,
+            String topic,
+            String key,
+            long version,
+            String type,
+            @Nullable String payload,
+            @Nullable String trace,
+            String at) {}
+
+    public Relay(RelaySettings settings, Bell bell) {
+        this.settings = settings;
+        this.bell = bell;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        var worker = thread;
+        if (worker == null) return;
+        try {
+            bell.ring();
+            worker.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    public boolean isLeader() {
+        return leader;
+    }
+
+    public long sent() {
+        return sent.get();
+    }
+
+    public long failures() {
+        return failures.get();
+    }
+
+    /** Any error ends producer and session; the next round starts again from the table. */
+    private void run() {
+        var pause = 100L;
+        while (running) {
+            Producer<String, String> producer = null;
+            try (var session = open()) {
+                while (running && !lock(session)) TimeUnit.SECONDS.sleep(1);
+                leader = true;
+                producer = new KafkaProducer<>(producerSettings(), new StringSerializer(), new StringSerializer());
+                while (running) {
+                    if (carry(session, producer) < BATCH) bell.await(POLL_MILLIS);
+                    pause = 100;
+                }
+            } catch (SQLException | ExecutionException | RuntimeException e) {
+                failures.incrementAndGet();
+                log.warn("relay starts again in {} ms: {}", pause, e.toString());
+                pause = rest(pause);
+            } catch (InterruptedException e) {
+                running = false;
+            } finally {
+                leader = false;
+                if (producer != null) producer.close(Duration.ZERO);
+            }
+        }
+    }
+
+    private static long rest(long pause) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Math.min(5000, pause * 2);
+    }
+
+    private int carry(Connection session, Producer<String, String> producer)
+            throws SQLException, ExecutionException, InterruptedException {
+        var rows = read(session);
+        if (rows.isEmpty()) return 0;
+        var acknowledged = new ArrayList<Future<RecordMetadata>>(rows.size());
+        for (var row : rows) acknowledged.add(producer.send(record(row)));
+        producer.flush();
+        for (var one : acknowledged) one.get();
+        try (var delete = session.prepareStatement("delete from outbox where id = any(?)")) {
+            delete.setArray(
+                    1,
+                    session.createArrayOf("bigint", rows.stream().map(Row::id).toArray()));
+            delete.executeUpdate();
+        }
+        sent.addAndGet(rows.size());
+        return rows.size();
+    }
+
+    private static List<Row> read(Connection session) throws SQLException {
+        var rows = new ArrayList<Row>(BATCH);
+        try (var select = session.prepareStatement(
+                "select id, event_id, tenant, topic, msg_key, version, type, payload, headers, created_at from outbox order by id limit "
+                        + BATCH)) {
+            var result = select.executeQuery();
+            while (result.next())
+                rows.add(new Row(
+                        result.getLong(1),
+                        result.getString(2),
+                        result.getString(3),
+                        result.getString(4),
+                        result.getString(5),
+                        result.getLong(6),
+                        result.getString(7),
+                        result.getString(8),
+                        result.getString(9),
+                        result.getObject(10, java.time.OffsetDateTime.class)
+                                .toInstant()
+                                .toString()));
+        }
+        return rows;
+    }
+
+    /** CloudEvents over Kafka, binary mode. */
+    private ProducerRecord<String, String> record(Row row) {
+        var record = new ProducerRecord<String, @Nullable String>(row.topic, row.key, row.payload);
+        var headers = record.headers();
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        row.eventId,
+                        "ce_type",
+                        row.type,
+                        "ce_source",
+                        "/" + settings.service,
+                        "ce_subject",
+                        row.key.substring(row.key.indexOf('/') + 1),
+                        "ce_tenant",
+                        row.tenant,
+                        "ce_version",
+                        String.valueOf(row.version),
+                        "ce_time",
+                        row.at)
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (row.trace != null) headers.add("traceparent", row.trace.getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    /** A direct session, not the pool's; plans cached while the table was empty would scan it when it is full. */
+    private Connection open() throws SQLException {
+        var properties = new Properties();
+        properties.putAll(Map.of(
+                "user",
+                settings.user,
+                "password",
+                settings.password,
+                "ApplicationName",
+                settings.service + "-relay",
+                "socketTimeout",
+                "30",
+                "connectTimeout",
+                "5"));
+        var session = DriverManager.getConnection(settings.url, properties);
+        try (var statement = session.createStatement()) {
+            statement.execute("set enable_seqscan = off; set plan_cache_mode = force_custom_plan;"
+                    + "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3");
+        }
+        return session;
+    }
+
+    private static boolean lock(Connection session) throws SQLException {
+        try (var statement = session.createStatement();
+                var result = statement.executeQuery("select pg_try_advisory_lock(" + LEADER_LOCK + ")")) {
+            return result.next() && result.getBoolean(1);
+        }
+    }
+
+    /** Nothing ever expires here: an expired batch retried later would overtake its subject's next event. */
+    private Map<String, Object> producerSettings() {
+        return Map.ofEntries(
+                Map.entry("bootstrap.servers", settings.brokers),
+                Map.entry("client.id", settings.service + "-relay"),
+                Map.entry("acks", "all"),
+                Map.entry("enable.idempotence", true),
+                Map.entry("max.in.flight.requests.per.connection", 5),
+                Map.entry("delivery.timeout.ms", Integer.MAX_VALUE),
+                Map.entry("request.timeout.ms", 5000),
+                Map.entry("max.block.ms", 60000),
+                Map.entry("linger.ms", 0),
+                Map.entry("compression.type", "lz4"),
+                Map.entry("batch.size", 131072),
+                Map.entry("reconnect.backoff.max.ms", 1000));
+    }
+}

@@ -1,0 +1,73 @@
+package id.bangkom.chassis.security;
+
+import static id.bangkom.chassis.problem.ChassisProblem.*;
+
+import id.bangkom.chassis.audit.Audit;
+import id.bangkom.chassis.problem.Problems;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Bearer tokens only; what a role may do stands in the permission table, and what the table does not name is denied. */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+    @Bean
+    Permissions permissions() {
+        return new Permissions();
+    }
+
+    @Bean
+    TenantFilter tenantFilter(Audit audit, PlatformTransactionManager transactions, Problems problems) {
+        return new TenantFilter(audit, transactions, problems);
+    }
+
+    /** The filter stands in the security chain; the container must not call it a second time. */
+    @Bean
+    FilterRegistrationBean<TenantFilter> tenantFilterOnlyInChain(TenantFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http, Permissions permissions, TenantFilter tenantFilter, Problems problems) {
+        var open = PathPatternRequestMatcher.withDefaults();
+        return http.csrf(csrf -> csrf.disable()) // no cookies here: the gateway holds the session
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                open.matcher("/v3/api-docs/**"), open.matcher("/error"))
+                        .permitAll()
+                        .anyRequest()
+                        .access((authentication, context) -> {
+                            var request = context.getRequest();
+                            return new AuthorizationDecision(
+                                    authentication.get() instanceof JwtAuthenticationToken signedIn
+                                            && permissions.allows(
+                                                    TenantFilter.rolesOf(signedIn.getToken()),
+                                                    request.getMethod(),
+                                                    request.getRequestURI()));
+                        }))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(
+                                (request, response, e) -> problems.write(NOT_SIGNED_IN.because(), request, response))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.write(NOT_ALLOWED.because(), request, response)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(NOT_SIGNED_IN.because(), request, response))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.write(NOT_ALLOWED.because(), request, response)))
+                .addFilterAfter(tenantFilter, AuthorizationFilter.class)
+                .build();
+    }
+}
