@@ -1,0 +1,5 @@
+/** The whole platform as ordinary processes on one machine. */
+@NullMarked
+package id.bangkom.local;
+
+import org.jspecify.annotations.NullMarked;
