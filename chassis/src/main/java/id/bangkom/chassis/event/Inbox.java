@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -127,25 +129,19 @@ public class Inbox {
         if (!fresh.isEmpty()) listener.on(new Events(fresh, json));
     }
 
+    /** True for what passes by itself, such as a database that is away. */
     static boolean isPassing(Throwable e) {
-        for (var cause : causes(e).keySet())
-            if (cause instanceof TransientDataAccessException
-                    || cause instanceof RecoverableDataAccessException
-                    || cause instanceof NonTransientDataAccessResourceException
-                    || cause instanceof TransactionException) return true;
-        return false;
-    }
-
-    private static Map<Throwable, Boolean> causes(Throwable e) {
-        var seen = new java.util.IdentityHashMap<Throwable, Boolean>();
-        for (var cause = e; cause != null && seen.put(cause, true) == null; cause = cause.getCause()) {}
-        return seen;
+        return Stream.iterate(Optional.of(e), Optional::isPresent, cause -> cause.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof TransientDataAccessException
+                        || cause instanceof RecoverableDataAccessException
+                        || cause instanceof NonTransientDataAccessResourceException
+                        || cause instanceof TransactionException);
     }
 
     /** What an operator reads; class names only, since messages may quote personal data. */
     static String cause(Throwable e) {
-        var root = e;
-        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
-        return root.getClass().getSimpleName() + " in " + e.getClass().getSimpleName();
+        return NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName();
     }
 }
