@@ -2,10 +2,7 @@ package id.bangkom.chassis.event;
 
 import id.bangkom.chassis.ChassisSettings;
 import io.micrometer.tracing.Tracer;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({ParkedEventController.class, EventMetrics.class})
 public class EventConfiguration {
-    /** Fixed for life: adding partitions would move keys. */
-    private static final int PARTITIONS = 6;
-
     @Bean
     Bell bell() {
         return new Bell();
@@ -43,7 +35,11 @@ public class EventConfiguration {
     }
 
     @Bean
-    Relay relay(ChassisSettings settings, @Value("${spring.application.name}") String service, Bell bell) {
+    Relay relay(
+            ChassisSettings settings,
+            @Value("${spring.application.name}") String service,
+            @Value("${bangkom.topic-replicas:1}") short replicas,
+            Bell bell) {
         var database = settings.database();
         return new Relay(
                 new Relay.RelaySettings(
@@ -52,6 +48,7 @@ public class EventConfiguration {
                         database.relayPassword(),
                         service,
                         settings.kafka()),
+                new OwnTopics(service, replicas),
                 bell);
     }
 
@@ -82,25 +79,5 @@ public class EventConfiguration {
             KafkaProperties kafka,
             @Value("${spring.application.name}") String service) {
         return new Listening(listeners, inbox, kafka.buildConsumerProperties(), service);
-    }
-
-    @Bean
-    NewTopics ownTopics(
-            @Value("${spring.application.name}") String service, @Value("${bangkom.topic-replicas:1}") int replicas) {
-        var common = Map.of(
-                "max.message.bytes", "1048576", "min.insync.replicas", String.valueOf(Math.max(1, replicas - 1)));
-        NewTopic facts = TopicBuilder.name(service)
-                .partitions(PARTITIONS)
-                .replicas(replicas)
-                .configs(common)
-                .config("retention.ms", String.valueOf(Duration.ofDays(14).toMillis()))
-                .build();
-        NewTopic states = TopicBuilder.name(service + ".state")
-                .partitions(PARTITIONS)
-                .replicas(replicas)
-                .configs(common)
-                .compact()
-                .build();
-        return new NewTopics(facts, states);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * How far behind the events are: outbox backlog and age, parked events and their age. Read on a thread and a connection of its own, since gauges computed by
  * the relay lie while it waits for the broker. In the health group {@code events}, not in readiness: a broker outage must not take the service down.
  */
-@Component("outbox")
+@Component("outboxHealthIndicator")
 class EventMetrics implements HealthIndicator {
     private static final double TOO_OLD_SECONDS = 60;
 

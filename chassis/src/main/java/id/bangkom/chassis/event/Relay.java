@@ -35,6 +35,7 @@ public class Relay implements SmartLifecycle {
     private static final long LEADER_LOCK = 0x62616e676b6f6dL; // any number, the same in all instances of a service
 
     private final RelaySettings settings;
+    private final OwnTopics topics;
     private final Bell bell;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong failures = new AtomicLong();
@@ -57,8 +58,9 @@ public class Relay implements SmartLifecycle {
             @Nullable String trace,
             String at) {}
 
-    public Relay(RelaySettings settings, Bell bell) {
+    Relay(RelaySettings settings, OwnTopics topics, Bell bell) {
         this.settings = settings;
+        this.topics = topics;
         this.bell = bell;
     }
 
@@ -106,6 +108,7 @@ public class Relay implements SmartLifecycle {
             try (var session = open()) {
                 while (running && !lock(session)) TimeUnit.SECONDS.sleep(1);
                 leader = true;
+                topics.create(settings.brokers);
                 producer = new KafkaProducer<>(producerSettings(), new StringSerializer(), new StringSerializer());
                 while (running) {
                     if (carry(session, producer) < BATCH) bell.await(POLL_MILLIS);

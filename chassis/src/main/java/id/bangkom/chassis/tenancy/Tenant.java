@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * @param code 1 to 40 characters of a-z, 0-9 and hyphen, e.g. {@code medan}
  */
 public record Tenant(String code) {
-    /** Holds events whose key, header and body disagree on the tenant; no token can carry it. */
-    public static final Tenant UNPLACED = new Tenant("~");
-
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}|~");
     private static final ScopedValue<Tenant> SCOPE = ScopedValue.newInstance();
+
+    /** Holds events whose key, header and body disagree on the tenant; no token can carry it. */
+    public static final Tenant UNPLACED = new Tenant("~");
 
     public Tenant {
         if (!CODE.matcher(code).matches()) throw new IllegalArgumentException("Not a tenant code");

@@ -14,10 +14,12 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** A real KRaft broker as a process of its own, ended with the JVM that started it. */
-final class EmbeddedKafka {
-    private EmbeddedKafka() {}
+record EmbeddedKafka(Process process, String address) {
+    void stop() {
+        process.destroyForcibly();
+    }
 
-    static String start() {
+    static EmbeddedKafka start() {
         try {
             var home = Files.createTempDirectory("bangkom-kafka");
             int broker = freePort();
@@ -42,9 +44,8 @@ final class EmbeddedKafka {
             run(home, "kafka.tools.StorageTool", "format", "-t", "5L6g3nShT-eMCtK--X86sw", "-c", settings.toString())
                     .waitFor();
             var process = run(home, "kafka.Kafka", settings.toString());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
             awaitPort(process, broker, home);
-            return "127.0.0.1:" + broker;
+            return new EmbeddedKafka(process, "127.0.0.1:" + broker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

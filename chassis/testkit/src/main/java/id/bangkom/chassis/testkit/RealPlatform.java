@@ -20,8 +20,6 @@ class RealPlatform implements ApplicationContextInitializer<ConfigurableApplicat
                                 TestPlatform.get().database(name),
                                 "BANGKOM_KAFKA",
                                 TestPlatform.get().brokers(),
-                                "logging.structured.format.console",
-                                "",
                                 "spring.datasource.hikari.maximum-pool-size",
                                 8)));
     }

@@ -32,10 +32,13 @@ public final class TestPlatform {
             password = postgres.getPassword();
             brokers = kafka.getBootstrapServers();
         } else {
-            server = "jdbc:postgresql://127.0.0.1:" + embeddedPostgres() + "/";
+            var postgres = embeddedPostgres();
+            var kafka = EmbeddedKafka.start();
+            server = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
             user = "postgres";
             password = "postgres";
-            brokers = EmbeddedKafka.start();
+            brokers = kafka.address();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, kafka)));
         }
     }
 
@@ -48,17 +51,31 @@ public final class TestPlatform {
                 && DockerClientFactory.instance().isDockerAvailable();
     }
 
-    private static int embeddedPostgres() {
+    private static EmbeddedPostgres embeddedPostgres() {
         try {
             // durability is measured elsewhere; here a test's commit need not wait for the disk
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("max_connections", "200")
-                    .start()
-                    .getPort();
+                    .setRegisterShutdownHook(false)
+                    .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After the services under test: a consumer that closes without its broker waits half a minute. */
+    private static void stop(EmbeddedPostgres postgres, EmbeddedKafka kafka) {
+        try {
+            for (var thread : Thread.getAllStackTraces().keySet())
+                if (thread.getName().endsWith("ShutdownHook")) thread.join(10_000);
+            kafka.stop();
+            postgres.close();
+        } catch (InterruptedException | IOException e) {
+            kafka.stop();
         }
     }
 

@@ -1,0 +1,50 @@
+package id.bangkom.chassis.event;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The two topics of a service: facts, kept 14 days, and states, compacted and kept for ever. */
+class OwnTopics {
+    /** Fixed for life: adding partitions would move keys. */
+    private static final int PARTITIONS = 6;
+
+    private final String service;
+    private final short replicas;
+
+    OwnTopics(String service, short replicas) {
+        this.service = service;
+        this.replicas = replicas;
+    }
+
+    /** Creates what is missing; fails while the broker is away. */
+    void create(String brokers) throws ExecutionException, InterruptedException {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers", brokers, "request.timeout.ms", 5000, "default.api.timeout.ms", 5000);
+        try (var admin = Admin.create(settings)) {
+            create(
+                    admin,
+                    service,
+                    Map.of("retention.ms", String.valueOf(Duration.ofDays(14).toMillis())));
+            create(admin, service + ".state", Map.of("cleanup.policy", "compact"));
+        }
+    }
+
+    private void create(Admin admin, String name, Map<String, String> own)
+            throws ExecutionException, InterruptedException {
+        var all = new java.util.HashMap<>(own);
+        all.put("max.message.bytes", "1048576");
+        all.put("min.insync.replicas", String.valueOf(Math.max(1, replicas - 1)));
+        var topic = new NewTopic(name, Optional.of(PARTITIONS), Optional.of(replicas)).configs(all);
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) throw e;
+        }
+    }
+}

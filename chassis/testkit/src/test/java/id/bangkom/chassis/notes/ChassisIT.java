@@ -1,0 +1,291 @@
+package id.bangkom.chassis.notes;
+
+import static id.bangkom.chassis.security.Role.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.bangkom.chassis.problem.ChassisProblem;
+import id.bangkom.chassis.problem.Problems;
+import id.bangkom.chassis.security.Permissions;
+import id.bangkom.chassis.tenancy.Tenant;
+import id.bangkom.chassis.testkit.Api;
+import id.bangkom.chassis.testkit.OperationIsolation;
+import id.bangkom.chassis.testkit.PermissionTable;
+import id.bangkom.chassis.testkit.ServiceTest;
+import id.bangkom.chassis.testkit.TableIsolation;
+import id.bangkom.chassis.testkit.TestPlatform;
+import id.bangkom.chassis.testkit.Topics;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@ServiceTest
+class ChassisIT {
+    private static final Set<String> SHARED = Set.of("flyway_schema_history");
+
+    private final Api api;
+    private final Topics topics;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final OtherListener listener;
+    private final Counting counting;
+    private final Permissions permissions;
+    private final RequestMappingHandlerMapping mappings;
+    private final Problems problems;
+    private final String city = Api.newTenant();
+
+    ChassisIT(
+            Api api,
+            Topics topics,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            OtherListener listener,
+            Counting counting,
+            Permissions permissions,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+            Problems problems) {
+        this.api = api;
+        this.topics = topics;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.listener = listener;
+        this.counting = counting;
+        this.permissions = permissions;
+        this.mappings = mappings;
+        this.problems = problems;
+    }
+
+    @Test
+    void aNoteIsKeptToldAndSeenByItsOwnTenantOnly() {
+        assertThat(api.as(city, ANALYST).post("/notes", "{\"text\": \"halo\", \"tenant\": \"kota-lain\"}"))
+                .hasStatus(201);
+        await().untilAsserted(() -> assertThat(topics.told(city, "note.v1")).hasSize(1));
+        assertThat(topics.told("kota-lain", "note.v1")).isEmpty();
+        assertThat(api.as(city, AUDITOR).get("/notes"))
+                .bodyJson()
+                .extractingPath("$[*].text")
+                .asArray()
+                .containsExactly("halo");
+        assertThat(api.as(Api.newTenant(), ANALYST).get("/notes")).bodyJson().isStrictlyEqualTo("[]");
+    }
+
+    @Test
+    void aRepeatedRequestHasOneEffectAndTheSameAnswer() throws Exception {
+        var caller = api.as(city, ANALYST);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<String> request = () -> caller.post("/notes", "{\"text\": \"sekali\"}", "kunci-1")
+                    .getResponse()
+                    .getContentAsString();
+            var answers = threads.invokeAll(java.util.Collections.nCopies(20, request));
+            assertThat(answers.stream().map(answer -> answer.resultNow()).distinct())
+                    .hasSize(1);
+        }
+        assertThat(caller.get("/notes")).bodyJson().extractingPath("$.length()").isEqualTo(1);
+        assertThat(caller.post("/notes", "{\"text\": \"lain\"}", "kunci-1")).hasStatus(422);
+        assertThat(caller.post("/notes", "{\"text\": \"tanpa\"}", null))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("idempotency-key-missing");
+    }
+
+    @Test
+    void twoPersonsOnOneLineSeeBothValues() {
+        var caller = api.as(city, ANALYST);
+        var id = idOf(caller.post("/notes", "{\"text\": \"satu\"}"));
+        assertThat(caller.put("/notes/" + id, "{\"text\": \"dua\"}", "\"1\"")).hasStatus(200);
+        assertThat(caller.put("/notes/" + id, "{\"text\": \"tiga\"}", "\"1\""))
+                .hasStatus(412)
+                .bodyJson()
+                .hasPathSatisfying("$.current.text", text -> assertThat(text).isEqualTo("dua"))
+                .hasPathSatisfying("$.yours", text -> assertThat(text).isEqualTo("tiga"));
+        assertThat(caller.put("/notes/" + id, "{\"text\": \"tiga\"}")).hasStatus(428);
+    }
+
+    @Test
+    void aFaultyFieldIsNamedInTheUsersLanguage() {
+        assertThat(api.as(city, ANALYST).post("/notes", "{\"text\": \" \"}"))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[0].pointer", pointer -> assertThat(pointer).isEqualTo("/text"))
+                .hasPathSatisfying(
+                        "$.errors[0].detail", detail -> assertThat(detail).isEqualTo("Wajib diisi."));
+        assertThat(api.as(city, ANALYST).speaking("en").post("/notes", "{\"text\": 7x}"))
+                .hasStatus(400);
+        assertThat(api.as(city, ANALYST).speaking("en").post("/notes", "{\"text\": \"\"}"))
+                .bodyJson()
+                .extractingPath("$.errors[0].detail")
+                .isEqualTo("This must be filled in.");
+        assertThat(problems.missingTexts(List.of(ChassisProblem.values()))).isEmpty();
+    }
+
+    @Test
+    void whoMayNotOrIsNobodyIsRefused() {
+        assertThat(api.as(city, AUDITOR).post("/notes", "{\"text\": \"x\"}")).hasStatus(403);
+        assertThat(api.as(city, EMPLOYEE).get("/notes")).hasStatus(403);
+        assertThat(api.withToken("salah").get("/notes")).hasStatus(401);
+        assertThat(api.as("~", ANALYST).get("/notes")).hasStatus(403);
+        assertThat(api.operator().get("/notes")).hasStatus(403);
+        assertThat(PermissionTable.differences(permissions, mappings)).isEmpty();
+    }
+
+    @Test
+    void anEventCountsOnceHoweverOftenItComes() {
+        var event = UuidCreator.getTimeOrderedEpoch();
+        for (int i = 0; i < 3; i++) deliver(event, "apel", 5);
+        deliver(UuidCreator.getTimeOrderedEpoch(), "apel", 1);
+        await().untilAsserted(() -> assertThat(tally("apel")).isEqualTo(6));
+    }
+
+    @Test
+    void aPoisonedSubjectIsParkedAndOthersGoOn() throws Exception {
+        listener.mended = false;
+        deliver(UuidCreator.getTimeOrderedEpoch(), "racun", -1);
+        deliver(UuidCreator.getTimeOrderedEpoch(), "racun", 10);
+        deliver(UuidCreator.getTimeOrderedEpoch(), "sehat", 3);
+        await().untilAsserted(() -> assertThat(tally("sehat")).isEqualTo(3));
+        await().untilAsserted(() -> assertThat(parked()).isEqualTo(2));
+        assertThat(tally("racun")).isZero();
+        assertThat(api.operator().get("/parked-events").getResponse().getContentAsString())
+                .contains(city, "IllegalArgumentException")
+                .doesNotContain("amount");
+        listener.mended = true;
+        api.operator().post("/parked-events/all/replay", "{}");
+        await().untilAsserted(() -> assertThat(tally("racun")).isEqualTo(9));
+        assertThat(in(city, "select last from tally where name = 'racun'")).isEqualTo(10);
+        assertThat(parked()).isZero();
+    }
+
+    @Test
+    void anEventOfTwoTenantsIsParkedWithoutEffect() {
+        var other = Api.newTenant();
+        var subject = OtherListener.subject("palsu");
+        topics.deliver(
+                UUID.randomUUID(),
+                city,
+                other + "/" + subject,
+                "other",
+                "thing.added.v1",
+                0,
+                "{\"name\": \"palsu\", \"amount\": 1}");
+        topics.deliver(
+                UUID.randomUUID(),
+                city,
+                city + "/" + subject,
+                "other",
+                "thing.added.v1",
+                0,
+                "{\"name\": \"palsu\", \"amount\": 1, \"tenant\": \"%s\"}".formatted(other));
+        await().untilAsserted(() -> assertThat(
+                        in("~", "select count(*) from parked_event where msg_key like '%" + subject + "'"))
+                .isEqualTo(2));
+        assertThat(tally("palsu")).isZero();
+        assertThat(in(other, "select count(*) from tally")).isZero();
+    }
+
+    @Test
+    void aJobThatDiedGoesOnWhereItStood() {
+        counting.dieAt.set(7);
+        var job = idOf(api.as(city, ANALYST).post("/counting", "{}"), "$.job");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
+                        .bodyJson()
+                        .extractingPath("$.state")
+                        .isEqualTo("DONE"));
+        assertThat(in(city, "select amount from tally where name = 'counting'")).isEqualTo(20);
+        assertThat(api.as(Api.newTenant(), ANALYST).get("/jobs/" + job)).hasStatus(404);
+    }
+
+    @Test
+    void aForeignIdLeavesAnAuditEntryThatNobodyCanChange() {
+        var id = idOf(api.as(city, ANALYST).post("/notes", "{\"text\": \"rahasia\"}"));
+        var stranger = Api.newTenant();
+        assertThat(api.as(stranger, ANALYST).get("/notes/" + id)).hasStatus(404);
+        assertThat(in(
+                        stranger,
+                        "select count(*) from audit_entry where action = 'UNKNOWN_ID' and object like '%" + id + "'"))
+                .isEqualTo(1);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        in(stranger, "with gone as (delete from audit_entry returning 1) select count(*) from gone"))
+                .hasMessageContaining("audit_entry");
+    }
+
+    @Test
+    void tablesAndOperationsAreTight() {
+        var id = idOf(api.as(city, ANALYST).post("/notes", "{\"text\": \"a\"}"));
+        assertThat(id).isNotNull();
+        api.as(city, ANALYST).post("/counting", "{}");
+        assertThat(new TableIsolation("notes", SHARED).leaks()).isEmpty();
+        assertThat(new OperationIsolation(api, "notes")
+                        .leaks(
+                                city,
+                                Api.newTenant(),
+                                Map.of("PUT /notes/{id}", "{\"text\": \"b\"}"),
+                                Set.of(
+                                        "POST /notes",
+                                        "POST /counting",
+                                        "GET /parked-events",
+                                        "POST /parked-events/{id}/replay")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyOpenedPolicyIsNoticed() {
+        assertThat(new TableIsolation("notes", SHARED).openedUnnoticed()).isEmpty();
+    }
+
+    private void deliver(UUID event, String name, long amount) {
+        topics.deliver(
+                event,
+                city,
+                city + "/" + OtherListener.subject(name),
+                "other",
+                "thing.added.v1",
+                0,
+                "{\"name\": \"%s\", \"amount\": %d}".formatted(name, amount));
+    }
+
+    private long tally(String name) {
+        return in(city, "select coalesce(sum(amount), 0) from tally where name = '" + name + "'");
+    }
+
+    private long parked() throws SQLException {
+        try (var session = TestPlatform.get().superuser("notes");
+                var rows = session.createStatement()
+                        .executeQuery("select count(*) from parked_event where tenant = '" + city + "'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private long in(String tenant, String sql) {
+        return new Tenant(tenant)
+                .call(() -> transaction.execute(
+                        status -> jdbc.sql(sql).query(Long.class).single()));
+    }
+
+    private static String idOf(org.springframework.test.web.servlet.assertj.MvcTestResult answer) {
+        return idOf(answer, "$.id");
+    }
+
+    private static String idOf(org.springframework.test.web.servlet.assertj.MvcTestResult answer, String path) {
+        try {
+            return com.jayway.jsonpath.JsonPath.read(answer.getResponse().getContentAsString(), path);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

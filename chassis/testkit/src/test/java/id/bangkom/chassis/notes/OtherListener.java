@@ -1,0 +1,47 @@
+package id.bangkom.chassis.notes;
+
+import id.bangkom.chassis.event.Events;
+import id.bangkom.chassis.event.Listener;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Adds up what another service tells; refuses odd things until it is mended. */
+@Component
+class OtherListener implements Listener {
+    record Added(String name, long amount) {}
+
+    volatile boolean mended;
+    private final JdbcClient jdbc;
+
+    OtherListener(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "other";
+    }
+
+    @Override
+    public String topic() {
+        return "other";
+    }
+
+    @Override
+    public void on(Events events) {
+        for (var added : events.all("thing.added.v1", Added.class)) {
+            if (added.amount < 0 && !mended) throw new IllegalArgumentException("less than nothing");
+            jdbc.sql("""
+                    insert into tally (name, amount, last) values (:name, :amount, :amount)
+                    on conflict (tenant, name) do update set amount = tally.amount + excluded.amount, last = excluded.last""")
+                    .param("name", added.name)
+                    .param("amount", added.amount)
+                    .update();
+        }
+    }
+
+    static UUID subject(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
