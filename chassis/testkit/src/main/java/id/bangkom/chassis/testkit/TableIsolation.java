@@ -107,7 +107,8 @@ public final class TableIsolation {
         var leaks = new ArrayList<String>();
         try (var session = TestPlatform.get().superuser(database)) {
             session.setAutoCommit(false);
-            session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ); // the relay empties the outbox meanwhile
+            session.setTransactionIsolation(
+                    Connection.TRANSACTION_REPEATABLE_READ); // the relay empties the outbox meanwhile
             run(session, "set local role " + database + "_app");
             if (succeeds(session, "select * from " + table + " limit 1"))
                 leaks.add(table + ": readable without a tenant");
