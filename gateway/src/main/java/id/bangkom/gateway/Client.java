@@ -1,0 +1,76 @@
+package id.bangkom.gateway;
+
+import java.io.IOException;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+
+/** Connections to the services: kept open, bounded in number, never patient without reason. */
+@Configuration(proxyBeanMethods = false)
+class Client {
+    /** For event streams, which are silent for as long as they like. */
+    static final RequestConfig PATIENT = RequestConfig.custom()
+            .setResponseTimeout(Timeout.DISABLED)
+            .setRedirectsEnabled(false)
+            .build();
+
+    static boolean streams(HttpHeaders headers) {
+        var accept = headers.getFirst(HttpHeaders.ACCEPT);
+        return accept != null && accept.startsWith("text/event-stream");
+    }
+
+    @Bean
+    CloseableHttpClient httpClient(GatewaySettings settings) {
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(200)
+                .setMaxConnTotal(600)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connect()))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(2))
+                        .setTimeToLive(TimeValue.ofMinutes(5))
+                        .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(settings.connect()))
+                        .setResponseTimeout(Timeout.of(settings.answer()))
+                        .setRedirectsEnabled(false)
+                        .build())
+                .setRetryStrategy(new OnlyBrokenReads())
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableRedirectHandling()
+                .disableDefaultUserAgent()
+                .build();
+    }
+
+    /** A kept connection may have been closed meanwhile: a read is asked once more, an answer is never asked for again. */
+    private static class OnlyBrokenReads extends DefaultHttpRequestRetryStrategy {
+        OnlyBrokenReads() {
+            super(1, TimeValue.ZERO_MILLISECONDS);
+        }
+
+        @Override
+        public boolean retryRequest(HttpResponse response, int times, HttpContext context) {
+            return false;
+        }
+
+        @Override
+        public boolean retryRequest(HttpRequest request, IOException e, int times, HttpContext context) {
+            return request.getMethod().equals("GET") && super.retryRequest(request, e, times, context);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package id.bangkom.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/** What differs between installations.
+ *
+ * @param publicUrl how browsers reach us; the only origin that may change anything
+ * @param services where each service is, by the name it has in paths
+ * @param answer how long a service may take until its answer begins
+ * @param exchange how long a whole exchange may take, event streams excepted
+ */
+@ConfigurationProperties("bangkom.gateway")
+record GatewaySettings(
+        URI publicUrl,
+        Map<String, URI> services,
+        Identity identity,
+        Duration connect,
+        Duration answer,
+        Duration exchange,
+        Duration pause,
+        DataSize largestBody,
+        DataSize largestUpload,
+        Duration session) {
+    /** The OpenID Connect provider, found by discovery. */
+    record Identity(URI issuer, String clientId, String clientSecret) {}
+}
