@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where our columns stand in the sender's file. */
 public final class Header {
@@ -62,6 +63,12 @@ public final class Header {
 
     public boolean has(String column) {
         return places.containsKey(column);
+    }
+
+    /** The sender's title of one of our columns; null when there is none. */
+    public @Nullable String title(String column) {
+        var place = places.get(column);
+        return place == null ? null : titles.get(place);
     }
 
     int index(String column) {

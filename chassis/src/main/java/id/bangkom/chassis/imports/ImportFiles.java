@@ -1,0 +1,84 @@
+package id.bangkom.chassis.imports;
+
+import static id.bangkom.chassis.imports.ImportProblem.FILE_MISSING;
+
+import id.bangkom.chassis.tenancy.Tenant;
+import id.bangkom.chassis.workbook.Column;
+import id.bangkom.chassis.workbook.Limits;
+import id.bangkom.chassis.workbook.WorkbookReader;
+import id.bangkom.chassis.workbook.WorkbookRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The uploaded files on disk; a file's name begins with its tenant. */
+class ImportFiles {
+    private final ImportSettings settings;
+
+    ImportFiles(ImportSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A stored file: how many rows about, and a hash of its content. */
+    record Stored(int rows, String hash) {}
+
+    /**
+     * Stores an upload and looks it through.
+     *
+     * @throws id.bangkom.chassis.problem.ProblemException why the file as a whole cannot be taken; nothing is left of it then
+     */
+    Stored store(UUID id, MultipartFile upload, List<Column> columns) {
+        if (upload.isEmpty() && upload.getOriginalFilename() == null)
+            throw FILE_MISSING.because().at("/file", "field-required");
+        var path = path(id);
+        try {
+            Files.createDirectories(settings.folder());
+            var hash = copy(upload, path);
+            return new Stored(WorkbookReader.inspect(path, columns, limits()), hash);
+        } catch (WorkbookRefused refused) {
+            delete(id);
+            throw ImportProblem.of(refused);
+        } catch (IOException e) {
+            delete(id);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String copy(MultipartFile upload, Path path) throws IOException {
+        try (var in = new DigestInputStream(upload.getInputStream(), MessageDigest.getInstance("SHA-256"));
+                var out = Files.newOutputStream(path)) {
+            in.transferTo(out);
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    WorkbookReader open(UUID id, List<Column> columns) throws IOException {
+        return WorkbookReader.open(path(id), columns, limits());
+    }
+
+    void delete(UUID id) {
+        try {
+            Files.deleteIfExists(path(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Limits limits() {
+        return Limits.DEFAULT.withRows(settings.mostRows());
+    }
+
+    private Path path(UUID id) {
+        return settings.folder().resolve(Tenant.current().code() + "-" + id + ".upload");
+    }
+}

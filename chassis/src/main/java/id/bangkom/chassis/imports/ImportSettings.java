@@ -1,0 +1,16 @@
+package id.bangkom.chassis.imports;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param folder where uploaded files wait; all instances of a service must see the same one
+ * @param mostRows data rows of one file
+ * @param outboxBacklog events waiting for the relay above which an application pauses
+ */
+@ConfigurationProperties("bangkom.imports")
+public record ImportSettings(
+        @DefaultValue("${java.io.tmpdir}/bangkom-imports") Path folder,
+        @DefaultValue("100000") int mostRows,
+        @DefaultValue("5000") int outboxBacklog) {}
