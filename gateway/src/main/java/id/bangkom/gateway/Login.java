@@ -10,6 +10,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -53,7 +54,9 @@ class Login {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + Provider.NAME), PAGE)
                         .accessDeniedHandler((request, response, e) -> problems.write(
-                                request.getUserPrincipal() == null ? NOT_SIGNED_IN : FOREIGN_REQUEST,
+                                SecurityContextHolder.getContext().getAuthentication() == null
+                                        ? NOT_SIGNED_IN
+                                        : FOREIGN_REQUEST,
                                 request,
                                 response)))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(plain()))

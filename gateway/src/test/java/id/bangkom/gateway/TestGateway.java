@@ -1,0 +1,123 @@
+package id.bangkom.gateway;
+
+import com.nimbusds.jose.JOSEException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway as it runs, between a test's browser and small stand-ins for the provider and the services. */
+class TestGateway {
+    static final TestProvider PROVIDER = provider();
+    static final CountDownLatch SLOW_ENDS = new CountDownLatch(1);
+    static final int AWAY = freePort();
+    static final TestServer SERVICE = service();
+    static final int PORT = freePort();
+    static final String HOME = "http://localhost:" + PORT;
+    private static volatile ConfigurableApplicationContext running = start();
+
+    private TestGateway() {}
+
+    static Browser browser() {
+        if (!running.isActive()) throw new IllegalStateException("The gateway is down");
+        return new Browser(HOME);
+    }
+
+    static int managementPort() {
+        return Integer.parseInt(running.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
+    static void restart() {
+        running.close();
+        running = start();
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Gateway.class)
+                .run(
+                        "--server.port=" + PORT,
+                        "--management.server.port=0",
+                        "--spring.datasource.url=" + TestDatabase.url(),
+                        "--bangkom.gateway.public-url=" + HOME,
+                        "--bangkom.gateway.identity.issuer=" + PROVIDER.issuer(),
+                        "--bangkom.gateway.answer=700ms",
+                        "--bangkom.gateway.pause=1s",
+                        "--bangkom.gateway.services.employee-registry=" + SERVICE.uri(),
+                        "--bangkom.gateway.services.training=" + SERVICE.uri(),
+                        "--bangkom.gateway.services.needs-analysis=" + SERVICE.uri(),
+                        "--bangkom.gateway.services.evaluation=http://localhost:" + AWAY);
+    }
+
+    private static TestServer service() {
+        try {
+            return new TestServer(0)
+                    .on(
+                            "/",
+                            exchange -> TestServer.answer(
+                                    exchange, 404, "application/problem+json", "{\"code\":\"theirs\"}"))
+                    .on("/echo", exchange -> {
+                        var body = exchange.getRequestBody().readAllBytes();
+                        var heard = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
+                        exchange.getRequestHeaders().forEach((name, values) -> heard.put(name, values.getFirst()));
+                        heard.put("method", exchange.getRequestMethod());
+                        heard.put("uri", exchange.getRequestURI().toString());
+                        heard.put("bytes", body.length);
+                        exchange.getResponseHeaders().set("Location", "/batches/7");
+                        exchange.getResponseHeaders().set("Set-Cookie", "stray=1");
+                        exchange.getResponseHeaders().set("X-Internal-Host", "db-7");
+                        exchange.getResponseHeaders().set("ETag", "\"7\"");
+                        TestServer.answer(
+                                exchange,
+                                200,
+                                "application/json",
+                                JsonMapper.shared().writeValueAsString(heard));
+                    })
+                    .on("/slow", exchange -> {
+                        await(SLOW_ENDS);
+                        TestServer.answer(exchange, 200, "text/plain", "too late");
+                    })
+                    .on("/events", exchange -> {
+                        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+                        exchange.sendResponseHeaders(200, 0);
+                        exchange.getResponseBody().write("data: 1\n\n".getBytes(StandardCharsets.UTF_8));
+                        exchange.getResponseBody().flush();
+                        await(SLOW_ENDS); // silent for longer than any other answer may be
+                    })
+                    .on("/v3/api-docs", exchange -> TestServer.answer(exchange, 200, "application/json", """
+                            {"paths": {"/batches": {"get": {"x": {"$ref": "#/components/schemas/Batch"}}}},
+                             "components": {"schemas": {"Batch": {"type": "object"}}}}"""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static TestProvider provider() {
+        try {
+            return new TestProvider();
+        } catch (IOException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
