@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableSpringHttpSession
 class SessionStore {
     @Bean
-    JdbcIndexedSessionRepository sessions(
+    JdbcIndexedSessionRepository storedSessions(
             JdbcTemplate jdbc, PlatformTransactionManager transactions, GatewaySettings settings) {
         var own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

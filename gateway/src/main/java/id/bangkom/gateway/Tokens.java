@@ -21,8 +21,6 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /** The tokens behind each session: they never leave the server, and are refreshed once however many requests ask. */
@@ -31,14 +29,13 @@ class Tokens implements OAuth2AuthorizedClientRepository {
     private static final String KEY = Tokens.class.getName();
     private static final Duration MARGIN = Duration.ofSeconds(30); // so long must a token hold when it leaves us
     private final Provider provider;
-    private final SessionRepository<Session> sessions;
+    private final Sessions sessions;
     private final RestClientRefreshTokenTokenResponseClient refresher = new RestClientRefreshTokenTokenResponseClient();
     private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
 
-    @SuppressWarnings("unchecked") // whichever kind of session it keeps, it is its own that we hand back
-    Tokens(Provider provider, SessionRepository<? extends Session> sessions) {
+    Tokens(Provider provider, Sessions sessions) {
         this.provider = provider;
-        this.sessions = (SessionRepository<Session>) sessions;
+        this.sessions = sessions;
     }
 
     /** An access token that is good for a while, for whoever asks; refuses when nobody is signed in. */

@@ -67,6 +67,7 @@ record Boot(Settings settings, String name, Path jar, String database, int megab
             var command = java();
             command.addAll(List.of(
                     "-XX:AOTCacheOutput=" + cache(),
+                    "-Xlog:aot*=error",
                     "-Dspring.context.exit=onRefresh",
                     "-jar",
                     unpacked().toString()));

@@ -64,13 +64,19 @@ class Local {
         if (unknown.isEmpty()) return;
         System.out.println("First start of this build: preparing class caches, once …");
         try (var pair = Executors.newFixedThreadPool(2)) {
-            await(unknown.stream()
-                    .map(boot -> submit(pair, () -> {
-                        var began = Instant.now();
-                        runner.end(boot.name());
-                        boot.prepare();
-                        System.out.printf("  %-18s cached in %.1f s%n", boot.name(), seconds(began));
-                    })));
+            await(unknown.stream().map(boot -> submit(pair, () -> learn(boot))));
+        }
+    }
+
+    /** Without a cache it only starts more slowly; whatever is really wrong shows when it starts. */
+    private void learn(Boot boot) {
+        var began = Instant.now();
+        runner.end(boot.name());
+        try {
+            boot.prepare();
+            System.out.printf("  %-18s cached in %.1f s%n", boot.name(), seconds(began));
+        } catch (Trouble e) {
+            System.out.printf("  %-18s not cached%n", boot.name());
         }
     }
 

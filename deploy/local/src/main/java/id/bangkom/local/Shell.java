@@ -22,7 +22,9 @@ class Shell {
             var process = builder.start();
             process.getOutputStream().close();
             var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            if (process.waitFor() != 0) throw new Trouble(String.join(" ", command) + " failed:\n" + said);
+            if (process.waitFor() != 0)
+                throw new Trouble(
+                        command.getFirst() + " failed:\n" + said.substring(Math.max(0, said.length() - 2_000)));
         } catch (IOException e) {
             throw new Trouble("Cannot run " + command.getFirst(), e);
         } catch (InterruptedException e) {
