@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.ClassPathResource;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
@@ -38,7 +39,7 @@ public final class TestPlatform {
             user = "postgres";
             password = "postgres";
             brokers = kafka.address();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, kafka)));
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres, kafka));
         }
     }
 
@@ -69,13 +70,11 @@ public final class TestPlatform {
 
     /** After the services under test: a consumer that closes without its broker waits half a minute. */
     private static void stop(EmbeddedPostgres postgres, EmbeddedKafka kafka) {
+        kafka.stop();
         try {
-            for (var thread : Thread.getAllStackTraces().keySet())
-                if (thread.getName().endsWith("ShutdownHook")) thread.join(10_000);
-            kafka.stop();
             postgres.close();
-        } catch (InterruptedException | IOException e) {
-            kafka.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,76 @@
+package id.bangkom.needs.assessment;
+
+import static id.bangkom.needs.NeedsProblem.ASSESSMENT_IN_FUTURE;
+import static id.bangkom.needs.NeedsProblem.EMPLOYEE_UNKNOWN;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.bangkom.chassis.event.Outbox;
+import id.bangkom.chassis.security.Actor;
+import id.bangkom.needs.dictionary.Dictionary;
+import id.bangkom.needs.gap.GapCommands;
+import id.bangkom.needs.roster.StalePeople;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where what people can do is recorded, one by one or after a training. */
+@Service
+@Transactional
+class AssessmentCommands {
+    private final AssessmentRepository assessments;
+    private final Dictionary dictionary;
+    private final StalePeople stale;
+    private final GapCommands gaps;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AssessmentCommands(
+            AssessmentRepository assessments,
+            Dictionary dictionary,
+            StalePeople stale,
+            GapCommands gaps,
+            Outbox outbox,
+            Clock clock) {
+        this.assessments = assessments;
+        this.dictionary = dictionary;
+        this.stale = stale;
+        this.gaps = gaps;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    UUID record(UUID employee, String competency, Source source, int level, LocalDate assessedOn) {
+        dictionary.require(competency, "/competency");
+        if (!assessments.knows(employee)) throw EMPLOYEE_UNKNOWN.because().at("/employee", "employee-unknown");
+        if (assessedOn.isAfter(LocalDate.now(clock)))
+            throw ASSESSMENT_IN_FUTURE.because(assessedOn).at("/assessedOn", "assessment-in-future", assessedOn);
+        var assessment = new Assessment(
+                UuidCreator.getTimeOrderedEpoch(),
+                employee,
+                competency,
+                source,
+                level,
+                assessedOn,
+                Actor.current().id());
+        assessments.add(List.of(assessment));
+        stale.add(List.of(employee));
+        outbox.publish(AssessmentRecorded.of(assessment));
+        return assessment.id();
+    }
+
+    /** Raises the level of everybody whose review after a training was good enough. */
+    void recordAfterTraining(List<PostTraining> reviews) {
+        var good = reviews.stream().filter(PostTraining::earnsALevel).toList();
+        if (good.isEmpty()) return;
+        gaps.refresh(good.stream().map(PostTraining::employee).distinct().toList()); // the level before must be today's
+        var raised = good.stream()
+                .map(review -> review.raise(assessments.currentLevel(review.employee(), review.competency())))
+                .toList();
+        assessments.add(raised);
+        stale.add(raised.stream().map(Assessment::employee).toList());
+        outbox.publishAll(raised.stream().map(AssessmentRecorded::of).toList());
+    }
+}

@@ -1,0 +1,33 @@
+package id.bangkom.needs.assessment;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A finished review after a training. One that reaches 65.00 raises the level by one, at most to the course's target (domain rules 2.4).
+ *
+ * @param score 0 to 100, two decimals
+ */
+record PostTraining(
+        UUID review, UUID employee, String competency, int targetLevel, BigDecimal score, LocalDate completedOn) {
+    private static final BigDecimal GOOD_ENOUGH = new BigDecimal("65.00");
+
+    boolean earnsALevel() {
+        return score.compareTo(GOOD_ENOUGH) >= 0;
+    }
+
+    /** @param current the level before, 0 when none is known */
+    Assessment raise(int current) {
+        int level = Math.max(1, Math.max(current, Math.min(current + 1, targetLevel)));
+        return new Assessment(
+                UuidCreator.getTimeOrderedEpoch(),
+                employee,
+                competency,
+                Source.POST_TRAINING,
+                level,
+                completedOn,
+                "review/" + review);
+    }
+}

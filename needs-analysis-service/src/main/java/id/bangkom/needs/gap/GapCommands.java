@@ -1,0 +1,62 @@
+package id.bangkom.needs.gap;
+
+import id.bangkom.chassis.event.Outbox;
+import id.bangkom.needs.roster.StalePeople;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where gaps are computed, counted into the heat map and told when they close. */
+@Service
+@Transactional
+public class GapCommands {
+    private static final int PEOPLE_AT_ONCE = 2000;
+
+    private final StalePeople stale;
+    private final GapRepository gaps;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    GapCommands(StalePeople stale, GapRepository gaps, Outbox outbox, Clock clock) {
+        this.stale = stale;
+        this.gaps = gaps;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** False when nobody is left. */
+    boolean refreshSome() {
+        List<UUID> people = stale.take(PEOPLE_AT_ONCE);
+        if (people.isEmpty()) return false;
+        refresh(people);
+        return true;
+    }
+
+    /** Computes these people's gaps now, for who needs them in the same transaction. */
+    public void refresh(List<UUID> people) {
+        gaps.lock();
+        var today = LocalDate.now(clock);
+        Set<UUID> touched = new HashSet<>(gaps.removeLeavers(people));
+        var changes = gaps.compute(people, today);
+        changes.forEach(change -> touched.add(change.opd()));
+        changes.stream()
+                .map(GapRepository.Change::oldOpd)
+                .filter(Objects::nonNull)
+                .forEach(touched::add);
+        gaps.recount(touched);
+        outbox.publishAll(changes.stream()
+                .filter(GapRepository.Change::closed)
+                .map(change -> GapClosed.of(change, today))
+                .toList());
+    }
+
+    void noteExpired(LocalDate today) {
+        stale.add(gaps.expired(today));
+    }
+}

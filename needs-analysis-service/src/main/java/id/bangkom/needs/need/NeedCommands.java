@@ -1,0 +1,57 @@
+package id.bangkom.needs.need;
+
+import id.bangkom.needs.dictionary.Dictionary;
+import id.bangkom.needs.roster.Scope;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where needs are raised: from cells of the heat map, and from what performance and the public say. */
+@Service
+@Transactional
+class NeedCommands {
+    private final NeedRepository needs;
+    private final Dictionary dictionary;
+    private final Scope scope;
+    private final Clock clock;
+
+    /** One cell of the heat map. */
+    record Cell(UUID opd, String competency) {}
+
+    /**
+     * @param raised people with a new need
+     * @param merged people whose open need took the new source in
+     */
+    record Raised(int raised, int merged) {}
+
+    NeedCommands(NeedRepository needs, Dictionary dictionary, Scope scope, Clock clock) {
+        this.needs = needs;
+        this.dictionary = dictionary;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /** Raises a need for everybody below the standard in these cells; one open need a person, competency and year (D17). */
+    Raised raise(int year, List<Cell> cells, String source, @Nullable String organization) {
+        for (int i = 0; i < cells.size(); i++)
+            dictionary.require(cells.get(i).competency(), "/cells/" + i + "/competency");
+        var allowed = cells.stream()
+                .filter(cell -> Objects.equals(scope.of(cell.opd()), cell.opd()))
+                .toList();
+        return needs.raise(year, allowed, source, organization, clock.instant());
+    }
+
+    void notePerformance(UUID employee, int year, String predicate) {
+        needs.notePerformance(employee, year, predicate);
+        needs.prioritise(year, List.of(employee), null);
+    }
+
+    void noteSatisfaction(UUID unit, int year, String grade) {
+        needs.noteSatisfaction(unit, year, grade);
+        needs.prioritise(year, null, unit);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which level a position asks for (SKJ), dated. */
+@NullMarked
+package id.bangkom.needs.standard;
+
+import org.jspecify.annotations.NullMarked;
