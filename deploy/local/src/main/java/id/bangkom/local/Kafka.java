@@ -1,16 +1,23 @@
 package id.bangkom.local;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A Kafka broker that is its own controller, with its data under .bangkom/kafka. */
 class Kafka {
     private static final String CLUSTER = "YmFuZ2tvbS1sb2NhbC0wMQ"; // any 16 bytes; ours stay the same
     private final Settings settings;
-    private final String classpath = System.getProperty("java.class.path");
+    private final String classpath = Stream.of(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.endsWith(".jar")) // a class archive takes no directories
+            .collect(joining(File.pathSeparator));
 
     Kafka(Settings settings) {
         this.settings = settings;
@@ -26,6 +33,7 @@ class Kafka {
     void prepare() {
         try {
             Files.createDirectories(settings.home("kafka"));
+            Files.createDirectories(settings.home("aot"));
             Files.writeString(settings.home("kafka", "server.properties"), configuration());
             if (Files.notExists(settings.home("kafka", "data", "meta.properties")))
                 Shell.run(java(
@@ -43,6 +51,8 @@ class Kafka {
                 "-Xms64m",
                 "-Xmx384m",
                 "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+AutoCreateSharedArchive", // written when it first ends, and again when the JDK has changed
+                "-XX:SharedArchiveFile=" + settings.home("aot", main + ".jsa"),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-cp",
@@ -72,6 +82,8 @@ class Kafka {
                 transaction.state.log.min.isr=1
                 share.coordinator.state.topic.replication.factor=1
                 group.initial.rebalance.delay.ms=0
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 """.formatted(settings.port("kafka-controller"), settings.port("kafka"), settings.home("kafka", "data"));
     }
 }
