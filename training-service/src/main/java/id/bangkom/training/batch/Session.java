@@ -1,0 +1,26 @@
+package id.bangkom.training.batch;
+
+import static id.bangkom.training.TrainingProblem.SESSIONS_OVERLAP;
+import static id.bangkom.training.TrainingProblem.SESSION_TIMES_WRONG;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** One meeting of a batch. Touching sessions do not overlap. */
+public record Session(UUID id, OffsetDateTime startsAt, OffsetDateTime endsAt) {
+    /** The sessions in order of time, when they can be held one after the other. */
+    static List<Session> ordered(List<Session> sessions) {
+        var ordered = sessions.stream()
+                .sorted(Comparator.comparing(Session::startsAt))
+                .toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            if (!ordered.get(i).startsAt.isBefore(ordered.get(i).endsAt))
+                throw SESSION_TIMES_WRONG.because().at("/sessions/" + i, "session-times-wrong");
+            if (i > 0 && ordered.get(i).startsAt.isBefore(ordered.get(i - 1).endsAt))
+                throw SESSIONS_OVERLAP.because().at("/sessions/" + i, "sessions-overlap");
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,92 @@
+package id.bangkom.training.demand;
+
+import static id.bangkom.training.TrainingProblem.PLAN_ITEM_UNKNOWN;
+
+import id.bangkom.chassis.web.Cursors;
+import id.bangkom.chassis.web.Page;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The lines that may be scheduled, with how far that has come. */
+@Repository
+@Transactional
+public class Demand {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Cursors cursors;
+
+    /**
+     * @param candidates people who need it
+     * @param batches runs scheduled from it so far
+     * @param seated people with a confirmed or finished place in them
+     */
+    public record Line(
+            UUID id,
+            int year,
+            int planVersion,
+            String title,
+            String competency,
+            int targetLevel,
+            String form,
+            String provider,
+            int month,
+            UUID budgetLine,
+            long cost,
+            long costPerPerson,
+            BigDecimal hours,
+            int candidates,
+            int batches,
+            int seated) {}
+
+    Demand(JdbcClient jdbc, JsonMapper json, Cursors cursors) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.cursors = cursors;
+    }
+
+    void add(PlanListener.Item item) {
+        jdbc.sql("""
+                insert into plan_item (id, plan, plan_version, year, title, competency, target_level, form, provider, month, curriculum, budget_line, cost, participants, cost_per_person, hours)
+                values (:item, :plan, :planVersion, :year, :title, :competency, :targetLevel, :form, :provider, :month, :curriculum, :budgetLine, :cost, :participants, :costPerPerson, :hours)""").paramSource(item).update();
+        jdbc.sql("""
+                insert into candidate (plan_item, employee, priority)
+                select :item, employee, priority from jsonb_to_recordset(:rows::jsonb) as r(employee uuid, priority numeric)""")
+                .param("item", item.item())
+                .param("rows", json.writeValueAsString(item.candidates()))
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    Page<Line> list(int year, int limit, @Nullable String cursor) {
+        var after = cursor == null
+                ? new UUID(0, 0).toString()
+                : cursors.decode(cursor, 1).getFirst();
+        List<Line> rows = jdbc.sql("""
+                        select i.id, year, plan_version, title, competency, target_level, form, provider, month, budget_line, cost, cost_per_person, hours,
+                            (select count(*) from candidate c where c.plan_item = i.id)::int as candidates,
+                            (select count(*) from batch b where b.plan_item = i.id and b.state <> 'CANCELLED')::int as batches,
+                            (select coalesce(sum(b.confirmed), 0) from batch b where b.plan_item = i.id and b.state <> 'CANCELLED')::int as seated
+                        from plan_item i where year = :year and i.id > :after::uuid order by i.id limit :limit""")
+                .param("year", year)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(Line.class)
+                .list();
+        return Page.of(rows, limit, line -> cursors.encode(line.id()));
+    }
+
+    /** The budget line that a plan line is paid from. */
+    public UUID budgetLineOf(UUID planItem) {
+        return jdbc.sql("select budget_line from plan_item where id = :id")
+                .param("id", planItem)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> PLAN_ITEM_UNKNOWN.because().at("/planItem", "plan-item-unknown"));
+    }
+}
