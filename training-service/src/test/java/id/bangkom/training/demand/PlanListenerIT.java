@@ -26,11 +26,21 @@ class PlanListenerIT {
         var city = Api.newTenant();
         var event = UUID.randomUUID();
         for (int i = 0; i < 2; i++)
-            topics.deliver(event, city, city + "/01980000-0000-7000-8000-000000000001", "needs-analysis", "plan-item.stipulated.v1", 0,
+            topics.deliver(
+                    event,
+                    city,
+                    city + "/01980000-0000-7000-8000-000000000001",
+                    "needs-analysis",
+                    "plan-item.stipulated.v1",
+                    0,
                     Contract.of("needs-analysis-service", "plan-item.stipulated.v1"));
-        await().untilAsserted(() -> assertThat(api.as(city, Role.AUDITOR).get("/plan-items?year=2027")).bodyJson()
-                .hasPathSatisfying("$.items.length()", lines -> assertThat(lines).isEqualTo(1))
-                .hasPathSatisfying("$.items[0].candidates", people -> assertThat(people).isEqualTo(1))
-                .hasPathSatisfying("$.items[0].cost", rupiah -> assertThat(rupiah).isEqualTo(17040000)));
+        await().untilAsserted(() -> assertThat(api.as(city, Role.AUDITOR).get("/plan-items?year=2027"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items.length()", lines -> assertThat(lines).isEqualTo(1))
+                .hasPathSatisfying(
+                        "$.items[0].candidates", people -> assertThat(people).isEqualTo(1))
+                .hasPathSatisfying(
+                        "$.items[0].cost", rupiah -> assertThat(rupiah).isEqualTo(17040000)));
     }
 }
