@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  * doing anything twice.
  */
 class ApplyImport implements JobKind {
-    private static final int BATCH = 1_000; // events of one transaction: more would hold up all others behind them
     private static final long PAUSE_MILLIS = 20;
 
     private final ImportKinds kinds;
@@ -67,7 +66,7 @@ class ApplyImport implements JobKind {
     }
 
     private Optional<Checkpoint> batch(JobContext job, UUID id, ImportKind<?> kind, Checkpoint from) {
-        var staged = imports.after(id, from.ord(), from.row(), BATCH);
+        var staged = imports.after(id, from.ord(), from.row(), settings.batch());
         if (staged.isEmpty()) return Optional.empty();
         imports.lock(kind.name());
         apply(kind, staged);

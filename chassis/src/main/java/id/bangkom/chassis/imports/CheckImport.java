@@ -18,21 +18,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads a file batch by batch and notes what would become of each row; nothing else changes. */
 class CheckImport implements JobKind {
-    private static final int BATCH = 1_000;
-
     private final ImportKinds kinds;
     private final ImportFiles files;
     private final ImportRepository imports;
+    private final ImportSettings settings;
     private final TransactionTemplate transaction;
 
     record Params(UUID id, String kind, int rows) {}
 
     record Checkpoint(int row, int done) {}
 
-    CheckImport(ImportKinds kinds, ImportFiles files, ImportRepository imports, TransactionTemplate transaction) {
+    CheckImport(
+            ImportKinds kinds,
+            ImportFiles files,
+            ImportRepository imports,
+            ImportSettings settings,
+            TransactionTemplate transaction) {
         this.kinds = kinds;
         this.files = files;
         this.imports = imports;
+        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -85,9 +90,9 @@ class CheckImport implements JobKind {
         }
     }
 
-    private static List<Row> next(WorkbookReader rows) {
-        var batch = new ArrayList<Row>(BATCH);
-        while (batch.size() < BATCH && rows.hasNext()) batch.add(rows.next());
+    private List<Row> next(WorkbookReader rows) {
+        var batch = new ArrayList<Row>(settings.batch());
+        while (batch.size() < settings.batch() && rows.hasNext()) batch.add(rows.next());
         return batch;
     }
 

@@ -39,8 +39,12 @@ public class ImportConfiguration {
 
     @Bean
     CheckImport checkImport(
-            ImportKinds kinds, ImportFiles files, ImportRepository imports, PlatformTransactionManager transactions) {
-        return new CheckImport(kinds, files, imports, new TransactionTemplate(transactions));
+            ImportKinds kinds,
+            ImportFiles files,
+            ImportRepository imports,
+            ImportSettings settings,
+            PlatformTransactionManager transactions) {
+        return new CheckImport(kinds, files, imports, settings, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -102,7 +102,7 @@ class ImportQueries {
     private List<FaultGroup> faults(UUID id, Locale locale) {
         return jdbc.sql("""
                         select code, col, arguments::text, warning, count(*) as count,
-                            (array_agg(row order by row))[1:5] as rows, (array_agg(value order by row))[1:5] as values
+                            (array_agg(row order by row))[1\\:5] as rows, (array_agg(value order by row))[1\\:5] as values
                         from import_fault where import_id = :id group by code, col, arguments, warning
                         order by warning, count(*) desc, code limit 200""").param("id", id).query(ImportQueries::groupOf).list().stream()
                 .map(group -> group(group, locale))

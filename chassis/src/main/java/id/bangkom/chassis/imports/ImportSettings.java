@@ -7,10 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param folder where uploaded files wait; all instances of a service must see the same one
  * @param mostRows data rows of one file
+ * @param batch rows of one transaction, at most 1,000: more events at once would hold up all others behind them
  * @param outboxBacklog events waiting for the relay above which an application pauses
  */
 @ConfigurationProperties("bangkom.imports")
 public record ImportSettings(
         @DefaultValue("${java.io.tmpdir}/bangkom-imports") Path folder,
         @DefaultValue("100000") int mostRows,
+        @DefaultValue("1000") int batch,
         @DefaultValue("5000") int outboxBacklog) {}

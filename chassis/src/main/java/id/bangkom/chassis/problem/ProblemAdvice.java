@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -152,7 +153,9 @@ public class ProblemAdvice {
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> database(Exception e, HttpServletRequest request) {
         @Nullable Throwable root = NestedExceptionUtils.getRootCause(e);
-        var state = root instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "08000";
+        var away = e instanceof TransactionException || e instanceof DataAccessResourceFailureException;
+        var state =
+                root instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : away ? "08000" : "";
         var problem = BY_SQL_STATE.get(state);
         if (problem == null && state.startsWith("08")) problem = UNAVAILABLE;
         if (problem == null && state.startsWith("57P")) problem = UNAVAILABLE;

@@ -1,0 +1,119 @@
+package id.bangkom.registry.people;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.bangkom.registry.position.FunctionalLevel;
+import id.bangkom.registry.position.PositionClass;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps civil servants, always many at once; what was before a change goes to the history. */
+@Repository
+class EmployeeRepository {
+    private static final String COLUMNS =
+            "nip, name, title_prefix, title_suffix, kind, unit_id, position_id, grade, grade_rank, status, born, woman, retires_on";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    private record Line(UUID id, Person person) {}
+
+    /** What a new retirement day is worked out from. */
+    record Holder(
+            UUID id,
+            LocalDate born,
+            PositionClass positionClass,
+            @Nullable FunctionalLevel functionalLevel,
+            String positionName) {}
+
+    record Retirement(UUID id, LocalDate day) {}
+
+    EmployeeRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<Person> having(List<String> nips) {
+        return jdbc.sql("select " + COLUMNS + " from employee where nip = any(:nips)")
+                .param("nips", nips.toArray(String[]::new))
+                .query(Person.class)
+                .list();
+    }
+
+    /** Writes those who are new or different and answers their ids. */
+    List<UUID> put(List<Person> people) {
+        var lines = people.stream()
+                .map(person -> new Line(UuidCreator.getTimeOrderedEpoch(), person))
+                .toList();
+        return jdbc.sql("""
+                        with given as (
+                            select r.id, p.* from json_to_recordset(:lines::json) as r(id uuid, person json),
+                                json_to_record(r.person) as p("nip" text, "name" text, "titlePrefix" text, "titleSuffix" text, "kind" text, "unitId" uuid,
+                                    "positionId" uuid, "grade" text, "gradeRank" int, "status" text, "born" date, "woman" boolean, "retiresOn" date)),
+                        written as (
+                            insert into employee as e (id, version, %1$s)
+                            select id, 1, nip, name, "titlePrefix", "titleSuffix", kind, "unitId", "positionId", grade, "gradeRank", status, born, woman,
+                                "retiresOn" from given
+                            on conflict (tenant, nip) do update set version = e.version + 1, (%1$s) = row(excluded.nip, excluded.name,
+                                excluded.title_prefix, excluded.title_suffix, excluded.kind, excluded.unit_id, excluded.position_id, excluded.grade,
+                                excluded.grade_rank, excluded.status, excluded.born, excluded.woman, excluded.retires_on)
+                            where (e.name, e.title_prefix, e.title_suffix, e.kind, e.unit_id, e.position_id, e.grade, e.status, e.retires_on)
+                                is distinct from (excluded.name, excluded.title_prefix, excluded.title_suffix, excluded.kind, excluded.unit_id,
+                                    excluded.position_id, excluded.grade, excluded.status, excluded.retires_on)
+                            returning new.id, old.version as before, to_jsonb(old) as state),
+                        kept as (
+                            insert into employee_history (employee_id, version, state) select id, before, state from written where before is not null)
+                        select id from written""".formatted(COLUMNS))
+                .param("lines", json.writeValueAsString(lines))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Counts up the version of all in those units, for they are told again. */
+    List<UUID> touchInUnits(List<UUID> units) {
+        return jdbc.sql("update employee set version = version + 1 where unit_id = any(:units) returning id")
+                .param("units", units.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Holder> holders(List<UUID> positions) {
+        return jdbc.sql("""
+                        select e.id, e.born, p.position_class, p.functional_level, p.name as position_name
+                        from employee e join position p on p.id = e.position_id where p.id = any(:positions)""")
+                .param("positions", positions.toArray(UUID[]::new))
+                .query(Holder.class)
+                .list();
+    }
+
+    void retire(List<Retirement> days) {
+        jdbc.sql("""
+                        update employee e set retires_on = r.day, version = e.version + 1
+                        from json_to_recordset(:days::json) as r(id uuid, day date) where e.id = r.id""").param("days", json.writeValueAsString(days)).update();
+    }
+
+    List<EmployeeState> states(List<UUID> ids) {
+        return jdbc.sql("""
+                        select e.id, e.version, e.nip, trim(e.title_prefix || ' ' || e.name)
+                            || case when e.title_suffix = '' then '' else ', ' || e.title_suffix end as name,
+                            e.kind, e.unit_id as unit, u.opd_id as opd, e.position_id as position, p.position_class, p.functional_level, e.grade,
+                            e.status, e.retires_on
+                        from employee e join unit u on u.id = e.unit_id join position p on p.id = e.position_id where e.id = any(:ids)""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(EmployeeState.class)
+                .list();
+    }
+
+    RetirementAges retirementAges(LocalDate today) {
+        return new RetirementAges(jdbc.sql("""
+                        select position_class, functional_level, name_prefix, age from retirement_age
+                        where valid_from <= :today and (valid_until is null or valid_until >= :today) order by line desc""")
+                .param("today", today)
+                .query(RetirementAges.Line.class)
+                .list());
+    }
+}

@@ -1,0 +1,190 @@
+package id.bangkom.registry.people;
+
+import static id.bangkom.chassis.security.Role.*;
+import static id.bangkom.registry.Importing.counts;
+import static id.bangkom.registry.Importing.json;
+import static id.bangkom.registry.Sheets.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.bangkom.chassis.testkit.Api;
+import id.bangkom.chassis.testkit.ServiceTest;
+import id.bangkom.chassis.testkit.Topics;
+import id.bangkom.chassis.workbook.Column;
+import id.bangkom.chassis.workbook.Limits;
+import id.bangkom.chassis.workbook.WorkbookReader;
+import id.bangkom.registry.Importing;
+import id.bangkom.registry.Sheets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@ServiceTest
+class ImportIT {
+    private final Api api;
+    private final Topics topics;
+    private final String city = Api.newTenant();
+    private final Importing importing;
+
+    @TempDir
+    Path folder;
+
+    ImportIT(Api api, Topics topics) {
+        this.api = api;
+        this.topics = topics;
+        this.importing = new Importing(api.as(city, ANALYST));
+    }
+
+    /** Scenario 5. */
+    @Test
+    void theSameFileTwiceChangesNothingAndOneGradeChangesOnePerson() {
+        importing.applied("units", Sheets.units());
+        importing.applied("positions", Sheets.positions());
+
+        var first = importing.applied("people", Sheets.sixPeople("III/c"));
+        assertThat(counts(first)).isEqualTo("4/0/0/2");
+        assertThat(rowsOf(first)).contains("INVALID_BIRTH_DATE 6", "NIP_NUMERIC_CELL 7");
+        assertThat(counts(importing.applied("people", Sheets.sixPeople("III/c"))))
+                .isEqualTo("0/0/4/2");
+        assertThat(counts(importing.applied("people", Sheets.sixPeople("III/d"))))
+                .isEqualTo("0/1/3/2");
+
+        await().untilAsserted(() -> assertThat(topics.told(city, "employee.v1")).hasSize(5));
+        var ani = topics.told(city, "employee.v1").stream()
+                .filter(one -> one.version() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertThat(ani.body().path("grade").asString()).isEqualTo("III/d");
+        assertThat(ani.body().path("name").asString()).isEqualTo("Ani, S.E.");
+    }
+
+    @Test
+    void faultyRowsComeBackInTheSendersLayoutAndCanBeMended() throws IOException {
+        importing.wholeCity();
+        var faulty = Sheets.sheet(
+                List.of("Pangkat", "Nama", "NIP", "Golongan", "Jabatan", "Unit Kerja"),
+                List.of(
+                        Arrays.asList(
+                                "x", "Ani", "199102022015032001", "III/b", "Pengadministrasi Umum", "Din. Kesehatn"),
+                        Arrays.asList(
+                                "y",
+                                "Bayu",
+                                "199202022015031002",
+                                "III/b",
+                                "Pengadministrasi Umum",
+                                "Dinas Kesehatan")));
+        var checked = importing.checked("people", faulty);
+
+        assertThat(counts(checked)).isEqualTo("1/0/0/1");
+        var group = checked.path("faults").get(0);
+        assertThat(group.path("code").asString()).isEqualTo("UNIT_UNKNOWN");
+        assertThat(group.path("cure").asString()).contains("Dinas Kesehatan");
+        var rejects = api.as(city, ANALYST).get("/imports/" + checked.path("id").asString() + "/rejects.xlsx");
+        assertThat(rejects).hasStatus(200);
+        var file = Files.write(
+                folder.resolve("rejects.xlsx"), rejects.getResponse().getContentAsByteArray());
+        try (var rows = WorkbookReader.open(file, List.of(Column.required("Kesalahan")), Limits.DEFAULT)) {
+            assertThat(rows.header().titles())
+                    .containsExactly("Pangkat", "Nama", "NIP", "Golongan", "Jabatan", "Unit Kerja", "Kesalahan");
+            assertThat(rows.next().get("Kesalahan").text()).contains("Din. Kesehatn");
+            assertThat(rows.hasNext()).isFalse();
+        }
+        assertThat(counts(importing.checked("people", Files.readAllBytes(file))))
+                .isEqualTo("0/0/0/1");
+    }
+
+    @Test
+    void warningsAreNamedAndTheRowIsTaken() {
+        importing.wholeCity();
+        var checked = importing.checked(
+                "people",
+                Sheets.sheet(
+                        List.of("NIP", "NAMA", "TANGGAL LAHIR", "NIK", "GOLONGAN", "JABATAN", "UNOR"),
+                        List.of(List.of(
+                                "198704122010012003",
+                                "Ani",
+                                "13/04/1987",
+                                "1271011204870001",
+                                "III/c",
+                                "Pengadministrasi Umum",
+                                "Dinas Kesehatan"))));
+
+        assertThat(checked.path("refused").asInt()).isZero();
+        assertThat(checked.path("faults").findValuesAsString("code"))
+                .containsExactlyInAnyOrder("BIRTH_DATE_DIFFERS", "NIK_DIFFERS");
+    }
+
+    @Test
+    void whatBeginsLikeAFormulaOrStandsTwiceIsRefused() {
+        importing.wholeCity();
+        var checked = importing.checked(
+                "people",
+                Sheets.people(List.of(
+                        person(
+                                "199102022015032001",
+                                "=cmd|' /C calc'!A0",
+                                "III/b",
+                                "Pengadministrasi Umum",
+                                "Dinas Kesehatan"),
+                        person("199102022015032002", "@Ani", "III/b", "Pengadministrasi Umum", "Dinas Kesehatan"),
+                        person("199102022015032003", "Ani", "III/b", "Pengadministrasi Umum", "Dinas Kesehatan"),
+                        person(
+                                "199102022015032003",
+                                "Ani Lagi",
+                                "III/b",
+                                "Pengadministrasi Umum",
+                                "Dinas Kesehatan"))));
+
+        assertThat(counts(checked)).isEqualTo("1/0/0/3");
+        assertThat(rowsOf(checked)).containsExactlyInAnyOrder("FORMULA 2", "FORMULA 3", "DUPLICATE_IN_FILE 5");
+    }
+
+    @Test
+    void aPersonIsToldAgainWhenTheUnitMovesToAnotherOpd() {
+        importing.wholeCity();
+        await().untilAsserted(() -> assertThat(topics.told(city, "employee.v1")).hasSize(4));
+
+        importing.applied(
+                "units",
+                Sheets.sheet(
+                        List.of("KODE UNOR", "NAMA UNOR", "KODE ATASAN", "JENIS UNOR"),
+                        List.of(List.of("05.01", "Puskesmas Contoh", "04", "Puskesmas"))));
+
+        await().untilAsserted(() -> assertThat(topics.told(city, "employee.v1")).hasSize(5));
+        var told = topics.told(city, "unit.v1");
+        await().untilAsserted(() -> assertThat(topics.told(city, "unit.v1")).hasSize(4));
+        var schools = told.stream()
+                .filter(one -> one.body().path("code").asString().equals("04"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(topics.told(city, "employee.v1").getLast().body().path("opd").asString())
+                .isEqualTo(schools.subject());
+    }
+
+    @Test
+    void anImportCanBeGivenUpAndIsThenOver() {
+        importing.applied("units", Sheets.units());
+        var id = importing.checked("positions", Sheets.positions()).path("id").asString();
+
+        assertThat(api.as(city, ANALYST).post("/imports/" + id + "/cancellation", ""))
+                .hasStatus(200);
+        assertThat(importing.get(id).path("state").asString()).isEqualTo("CANCELLED");
+        assertThat(api.as(city, ANALYST).post("/imports/" + id + "/application", ""))
+                .hasStatus(409);
+        assertThat(json(api.as(city, ANALYST).get("/positions")).size()).isZero();
+    }
+
+    private static List<String> rowsOf(tools.jackson.databind.JsonNode one) {
+        var rows = new ArrayList<String>();
+        one.path("faults")
+                .forEach(group -> group.path("examples")
+                        .forEach(example -> rows.add(group.path("code").asString() + " "
+                                + example.path("row").asInt())));
+        return rows;
+    }
+}
