@@ -88,7 +88,9 @@ class KillIT {
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> percentOf(id) >= percent);
             process.destroyForcibly().waitFor();
-            assertThat(importing.get(id).path("state").asString()).as("was under way").isNotEqualTo(goal);
+            assertThat(importing.get(id).path("state").asString())
+                    .as("was under way")
+                    .isNotEqualTo(goal);
         }
         runner.start();
         importing.awaitState(id, goal);
