@@ -1,0 +1,54 @@
+package id.bangkom.evaluation.learning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps test scores. */
+@Repository
+class TestRepository {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** @param score 0 to 100 */
+    record Score(UUID employee, int score) {}
+
+    TestRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<String> stateOf(UUID batch) {
+        return jdbc.sql("select state from batch where id = :id")
+                .param("id", batch)
+                .query(String.class)
+                .optional();
+    }
+
+    List<UUID> strangers(UUID batch, List<UUID> people) {
+        return jdbc.sql("""
+                        select a from unnest(:people::uuid[]) as a where not exists (
+                            select from participant p where p.batch = :batch and p.employee = a and p.state <> 'CANCELLED')""")
+                .param("people", people.toArray(UUID[]::new))
+                .param("batch", batch)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Answers only what is new or different. */
+    List<Score> put(UUID batch, String moment, List<Score> scores) {
+        return jdbc.sql("""
+                        insert into test_result as t (id, batch, employee, moment, score)
+                        select uuidv7(), :batch, employee, :moment, max(score) from jsonb_to_recordset(:rows::jsonb) as r(employee uuid, score int) group by employee
+                        on conflict (tenant, batch, employee, moment) do update set score = excluded.score where t.score <> excluded.score
+                        returning employee, score""")
+                .param("batch", batch)
+                .param("moment", moment)
+                .param("rows", json.writeValueAsString(scores))
+                .query(Score.class)
+                .list();
+    }
+}

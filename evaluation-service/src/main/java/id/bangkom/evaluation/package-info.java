@@ -1,0 +1,5 @@
+/** Evaluation: whether it helped. */
+@NullMarked
+package id.bangkom.evaluation;
+
+import org.jspecify.annotations.NullMarked;

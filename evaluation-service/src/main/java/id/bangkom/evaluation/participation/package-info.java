@@ -1,0 +1,5 @@
+/** Which batches ran and who took part, as training told it. */
+@NullMarked
+package id.bangkom.evaluation.participation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What came of a batch, on one page. */
+@NullMarked
+package id.bangkom.evaluation.result;
+
+import org.jspecify.annotations.NullMarked;
