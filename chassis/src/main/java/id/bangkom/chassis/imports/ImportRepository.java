@@ -149,7 +149,7 @@ class ImportRepository {
                 .param("ord", ord)
                 .param("row", row)
                 .param("most", most)
-                .query(Staged.class)
+                .query((line, number) -> new Staged(line.getInt(1), line.getInt(2), line.getString(3)))
                 .list();
     }
 

@@ -3,6 +3,8 @@ package id.bangkom.registry.people;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.bangkom.registry.position.FunctionalLevel;
 import id.bangkom.registry.position.PositionClass;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +42,7 @@ class EmployeeRepository {
     List<Person> having(List<String> nips) {
         return jdbc.sql("select " + COLUMNS + " from employee where nip = any(:nips)")
                 .param("nips", nips.toArray(String[]::new))
-                .query(Person.class)
+                .query(EmployeeRepository::person)
                 .list();
     }
 
@@ -104,8 +106,44 @@ class EmployeeRepository {
                             e.status, e.retires_on
                         from employee e join unit u on u.id = e.unit_id join position p on p.id = e.position_id where e.id = any(:ids)""")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(EmployeeState.class)
+                .query(EmployeeRepository::state)
                 .list();
+    }
+
+    /** By hand, for thousands pass here and reflection takes four times as long. */
+    private static EmployeeState state(ResultSet row, int number) throws SQLException {
+        var level = row.getString("functional_level");
+        return new EmployeeState(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("nip"),
+                row.getString("name"),
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("unit", UUID.class),
+                row.getObject("opd", UUID.class),
+                row.getObject("position", UUID.class),
+                PositionClass.valueOf(row.getString("position_class")),
+                level == null ? null : FunctionalLevel.valueOf(level),
+                row.getString("grade"),
+                Status.valueOf(row.getString("status")),
+                row.getObject("retires_on", LocalDate.class));
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(
+                row.getString("nip"),
+                row.getString("name"),
+                row.getString("title_prefix"),
+                row.getString("title_suffix"),
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("unit_id", UUID.class),
+                row.getObject("position_id", UUID.class),
+                row.getString("grade"),
+                row.getInt("grade_rank"),
+                Status.valueOf(row.getString("status")),
+                row.getObject("born", LocalDate.class),
+                row.getBoolean("woman"),
+                row.getObject("retires_on", LocalDate.class));
     }
 
     RetirementAges retirementAges(LocalDate today) {

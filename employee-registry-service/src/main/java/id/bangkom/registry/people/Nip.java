@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * year, the digit 2 and how often appointed. There is no check digit.
  */
 public record Nip(String digits) {
+    private static final Pattern DECORATION = Pattern.compile("[ .\\-\\u00a0]|^['’]");
+    private static final Pattern EIGHTEEN = Pattern.compile("[0-9]{18}");
+
     /** Why a text is none; the codes of rules N1 to N5. */
     enum Fault {
         INVALID_FORMAT,
@@ -25,7 +29,7 @@ public record Nip(String digits) {
 
     /** Without the blanks, dots, dashes and the leading apostrophe that people write. */
     static String strip(String text) {
-        return text.replaceAll("[ .\\-\\u00a0]", "").replaceFirst("^['’]", "");
+        return DECORATION.matcher(text).replaceAll("");
     }
 
     static Reading read(String text, LocalDate today) {
@@ -37,7 +41,7 @@ public record Nip(String digits) {
     }
 
     private static @Nullable Fault fault(String digits, LocalDate today) {
-        if (!digits.matches("\\d{18}")) return Fault.INVALID_FORMAT;
+        if (!EIGHTEEN.matcher(digits).matches()) return Fault.INVALID_FORMAT;
         var nip = new Nip(digits);
         var born = nip.day(digits.substring(0, 8));
         if (born.isEmpty() || born.get().isAfter(today)) return Fault.INVALID_BIRTH_DATE;
