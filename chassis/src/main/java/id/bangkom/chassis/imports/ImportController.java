@@ -1,5 +1,6 @@
 package id.bangkom.chassis.imports;
 
+import static id.bangkom.chassis.imports.ImportProblem.FILE_MISSING;
 import static id.bangkom.chassis.problem.ChassisProblem.UNKNOWN_ID;
 import static org.springframework.http.HttpStatus.ACCEPTED;
 
@@ -46,7 +47,9 @@ class ImportController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ImportCommands.Ordered> upload(@RequestParam String kind, @RequestPart MultipartFile file) {
+    ResponseEntity<ImportCommands.Ordered> upload(
+            @RequestParam String kind, @RequestPart(required = false) @Nullable MultipartFile file) {
+        if (file == null) throw FILE_MISSING.because().at("/file", "field-required");
         var ordered = commands.upload(kind, file);
         return ResponseEntity.accepted()
                 .location(URI.create("/imports/" + ordered.id()))

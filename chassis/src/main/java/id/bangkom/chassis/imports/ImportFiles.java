@@ -1,7 +1,5 @@
 package id.bangkom.chassis.imports;
 
-import static id.bangkom.chassis.imports.ImportProblem.FILE_MISSING;
-
 import id.bangkom.chassis.tenancy.Tenant;
 import id.bangkom.chassis.workbook.Column;
 import id.bangkom.chassis.workbook.Limits;
@@ -36,8 +34,6 @@ class ImportFiles {
      * @throws id.bangkom.chassis.problem.ProblemException why the file as a whole cannot be taken; nothing is left of it then
      */
     Stored store(UUID id, MultipartFile upload, List<Column> columns) {
-        if (upload.isEmpty() && upload.getOriginalFilename() == null)
-            throw FILE_MISSING.because().at("/file", "field-required");
         var path = path(id);
         try {
             Files.createDirectories(settings.folder());

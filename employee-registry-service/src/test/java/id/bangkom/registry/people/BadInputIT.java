@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +95,18 @@ class BadInputIT {
             assertThat(problem.path("errors").get(0).path("pointer").asString()).isEqualTo("/file");
         }
         assertThat(Importing.json(caller.get("/imports")).path("items").size()).isZero();
+    }
+
+    @Test
+    void anUploadWithoutAFileOrOfAnUnknownKindSaysSo() {
+        var caller = api.as(Api.newTenant(), ANALYST);
+
+        var unknown = caller.upload("/imports?kind=cars", "x.xlsx", GOOD);
+        assertThat(unknown).hasStatus(400);
+        assertThat(Importing.json(unknown).path("title").asString()).contains("people, positions, units");
+        assertThat(caller.upload("/imports", "x.xlsx", GOOD)).hasStatus(400);
+        assertThat(caller.get("/imports/templates/people.xlsx")).hasStatus(200);
+        assertThat(caller.get("/imports/templates/cars.xlsx")).hasStatus(404);
     }
 
     private static byte[] with(byte[] xlsx, Map<String, byte[]> more) throws IOException {
