@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("bangkom.imports")
 public record ImportSettings(
-        @DefaultValue("${java.io.tmpdir}/bangkom-imports") Path folder,
+        Path folder,
         @DefaultValue("100000") int mostRows,
         @DefaultValue("1000") int batch,
         @DefaultValue("5000") int outboxBacklog) {}
