@@ -83,10 +83,10 @@ public class LearningQueries {
 
     List<Opd> byOpd(int year, @Nullable UUID opd) {
         return jdbc.sql("""
-                        select o.id, o.name, count(*) as people, count(*) filter (where coalesce(y.hours, 0) >= t.at_least) as fulfilled,
+                        select o.id, o.name, count(*) filter (where t.at_least is not null) as people, count(*) filter (where coalesce(y.hours, 0) >= t.at_least) as fulfilled,
                             count(*) filter (where coalesce(y.hours, 0) < t.at_least) as short_of, coalesce(sum(y.hours), 0) as hours
                         from employee e join unit u on u.id = e.unit_id join unit o on o.id = u.opd_id
-                        join learning_target t on t.kind = e.kind and t.at_least is not null and :day between t.valid_from and coalesce(t.valid_until, :day)
+                        left join learning_target t on t.kind = e.kind and :day between t.valid_from and coalesce(t.valid_until, :day)
                         left join learning_total y on y.employee_id = e.id and y.year = :year
                         where e.status = 'AKTIF' and (:opd::uuid is null or o.id = :opd::uuid)
                             and (:limit::text is null or u.lineage @> array[(select id from unit where code = :limit)])

@@ -40,13 +40,15 @@ class PlanItemRepository {
                 .orElseThrow(UNKNOWN_ID::because);
     }
 
-    /** The most urgent open needs that fit; they count as planned from now on. */
+    /** The most urgent open needs that fit, equally urgent ones spread over departments; they count as planned from now on. */
     List<UUID> choose(int year, String competency, @Nullable List<UUID> departments, int most) {
         return jdbc.sql("""
-                        update need set state = 'PLANNED', version = version + 1 where id in (
-                            select id from need where year = :year and competency = :competency and state = 'OPEN'
-                              and (:departments::uuid[] is null or opd = any(:departments))
-                            order by priority desc, id limit :most for update skip locked)
+                        update need set state = 'PLANNED', version = version + 1 where state = 'OPEN' and id in (
+                            select id from (
+                                select id, priority, row_number() over (partition by opd order by priority desc, id) as turn
+                                from need where year = :year and competency = :competency and state = 'OPEN'
+                                  and (:departments::uuid[] is null or opd = any(:departments))) as open
+                            order by priority desc, turn, id limit :most)
                         returning id""")
                 .param("year", year)
                 .param("competency", competency)

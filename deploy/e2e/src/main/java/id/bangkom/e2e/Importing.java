@@ -1,0 +1,94 @@
+package id.bangkom.e2e;
+
+import static id.bangkom.e2e.City.NEEDS;
+import static id.bangkom.e2e.City.REGISTRY;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The first part of the story: workbooks go in, the gaps come out. */
+final class Importing {
+    private final City city;
+    private final Path workbooks;
+    private final Figures figures;
+
+    Importing(City city, Path workbooks, Figures figures) {
+        this.city = city;
+        this.workbooks = workbooks;
+        this.figures = figures;
+    }
+
+    void run() {
+        figures.timed("structure", () -> {
+            take(REGISTRY, "units", "units.xlsx");
+            take(REGISTRY, "positions", "positions.xlsx");
+        });
+        figures.timed("people", () -> {
+            var people = take(REGISTRY, "people", "people.xlsx");
+            figures.imported = people.path("created").asInt()
+                    + people.path("changed").asInt()
+                    + people.path("unchanged").asInt();
+            figures.refused = people.path("refused").asInt();
+            Wait.until("the copy of needs analysis", () -> peopleInHeatMap() == activePeople());
+        });
+        figures.timed("assessments", () -> {
+            for (var file : assessments()) take(NEEDS, "assessments", file);
+            figures.gapsFound = Wait.settled("the heat map", () -> below(city));
+        });
+    }
+
+    /** Upload, check, apply: what the wizard does. */
+    private JsonNode take(String service, String kind, String file) {
+        var admin = city.as("admin");
+        var id = admin.upload(service + "/imports?kind=" + kind, workbooks.resolve(file))
+                .path("id")
+                .asString();
+        var path = service + "/imports/" + id;
+        Wait.until(
+                "the check of " + file,
+                () -> !admin.get(path).path("state").asString().equals("CHECKING"));
+        var state = admin.get(path).path("state").asString();
+        if (!state.equals("CHECKED")) throw new IllegalStateException(file + " is " + state);
+        Wait.retried(file, () -> admin.post(path + "/application", List.of()));
+        Wait.until(
+                "the application of " + file,
+                () -> !List.of("CHECKED", "APPLYING")
+                        .contains(admin.get(path).path("state").asString()));
+        var done = admin.get(path);
+        if (!done.path("state").asString().equals("APPLIED"))
+            throw new IllegalStateException(file + " is " + done.path("state").asString());
+        return done;
+    }
+
+    private List<String> assessments() {
+        return java.util.stream.IntStream.rangeClosed(1, 99)
+                .mapToObj(n -> n == 1 ? "assessments.xlsx" : "assessments-" + n + ".xlsx")
+                .takeWhile(name -> Files.exists(workbooks.resolve(name)))
+                .toList();
+    }
+
+    private int peopleInHeatMap() {
+        int people = 0;
+        for (var row : city.as("analyst").get(NEEDS + "/gaps/heat-map").path("rows"))
+            people += row.path("people").asInt();
+        return people;
+    }
+
+    private int activePeople() {
+        int people = 0;
+        for (var unit : city.as("analyst").get(REGISTRY + "/units"))
+            if (unit.path("parent").isMissingNode() || unit.path("parent").isNull())
+                people += unit.path("headcount").asInt();
+        return people;
+    }
+
+    /** Gaps of the whole city: people below the standard, over all cells. */
+    static int below(City city) {
+        int below = 0;
+        for (var row : city.as("analyst").get(NEEDS + "/gaps/heat-map").path("rows"))
+            for (var cell : row.path("cells")) below += cell.path("below").asInt();
+        return below;
+    }
+}
