@@ -25,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Carries outbox rows to Kafka in id order and deletes exactly those that the broker has. It keeps no cursor, so a transaction that commits late is not
- * skipped; it reads, sends and deletes on the one session that holds the leader lock, so a lost session deletes nothing more. Decision 0002 has the
+ * skipped; it reads, sends and deletes on the one session that holds the leader lock, so a lost session deletes nothing more. Decision 0003 has the
  * measurements.
  */
 public class Relay implements SmartLifecycle {

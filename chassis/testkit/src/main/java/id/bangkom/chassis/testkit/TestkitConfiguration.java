@@ -1,7 +1,9 @@
 package id.bangkom.chassis.testkit;
 
 import id.bangkom.chassis.event.Listener;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a {@link ServiceTest} may ask for. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestkitConfiguration {
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(40)); // for machines that are busy with something else
+    }
+
     @Bean
     @Primary
     JwtDecoder testTokens() {
