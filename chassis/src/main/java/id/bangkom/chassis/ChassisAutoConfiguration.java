@@ -29,6 +29,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class ChassisAutoConfiguration {
     /** All four cities keep Western Indonesian time (UTC+7). */
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    private static final int SCHEDULER_THREADS = 6;
 
     @Bean
     @Primary
@@ -71,6 +74,16 @@ public class ChassisAutoConfiguration {
     @Bean(defaultCandidate = false)
     JdbcClient platformJdbc(@Qualifier("platformDataSource") DataSource platform) {
         return JdbcClient.create(platform);
+    }
+
+    /** Several threads: a heartbeat must not wait for work that was scheduled beside it. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(SCHEDULER_THREADS);
+        scheduler.setThreadNamePrefix("scheduled-");
+        scheduler.setDaemon(true);
+        return scheduler;
     }
 
     @Bean

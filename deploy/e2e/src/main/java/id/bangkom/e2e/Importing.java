@@ -35,7 +35,7 @@ final class Importing {
         });
         figures.timed("assessments", () -> {
             for (var file : assessments()) take(NEEDS, "assessments", file);
-            figures.gapsFound = Wait.settled("the heat map", () -> below(city));
+            figures.gapsFound = below(city);
         });
     }
 
@@ -84,11 +84,16 @@ final class Importing {
         return people;
     }
 
-    /** Gaps of the whole city: people below the standard, over all cells. */
+    /** Gaps of the whole city: people below the standard, over all cells, once nothing is being computed. */
     static int below(City city) {
+        Wait.until("the heat map", () -> heatMap(city).path("computing").asInt() == 0);
         int below = 0;
-        for (var row : city.as("analyst").get(NEEDS + "/gaps/heat-map").path("rows"))
+        for (var row : heatMap(city).path("rows"))
             for (var cell : row.path("cells")) below += cell.path("below").asInt();
         return below;
+    }
+
+    private static JsonNode heatMap(City city) {
+        return city.as("analyst").get(NEEDS + "/gaps/heat-map");
     }
 }

@@ -55,7 +55,10 @@ class GapQueries {
                 .param("competency", competency)
                 .query(HeatMap.Counted.class)
                 .list();
-        return HeatMap.of(LocalDate.now(clock), counted, measure);
+        var computing = jdbc.sql("select count(*)::int from (select from stale_person limit 100000) as waiting")
+                .query(Integer.class)
+                .single();
+        return HeatMap.of(LocalDate.now(clock), computing, counted, measure);
     }
 
     /** The people of a cell, furthest below the standard first. */

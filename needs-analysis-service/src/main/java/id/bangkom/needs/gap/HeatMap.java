@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * OPD x competency. The mean gap of a cell is the sum of max(0, required - level) over the people who have a standard and a valid assessment; people without
  * either are counted beside it, never as zero.
+ *
+ * @param computing people whose gaps are being computed again just now; 0: the map is up to date
  */
-public record HeatMap(LocalDate asOf, List<Row> rows) {
+public record HeatMap(LocalDate asOf, int computing, List<Row> rows) {
     /** By which number the departments are ordered, worst first. */
     public enum Measure {
         MEAN,
@@ -69,7 +71,7 @@ public record HeatMap(LocalDate asOf, List<Row> rows) {
     }
 
     /** @param counted ordered by department and competency */
-    static HeatMap of(LocalDate asOf, List<Counted> counted, Measure measure) {
+    static HeatMap of(LocalDate asOf, int computing, List<Counted> counted, Measure measure) {
         var cells = new LinkedHashMap<UUID, List<Counted>>();
         counted.forEach(
                 one -> cells.computeIfAbsent(one.opd, opd -> new ArrayList<>()).add(one));
@@ -77,7 +79,9 @@ public record HeatMap(LocalDate asOf, List<Row> rows) {
                 .reversed()
                 .thenComparing(row -> row.getFirst().name);
         return new HeatMap(
-                asOf, cells.values().stream().sorted(order).map(HeatMap::row).toList());
+                asOf,
+                computing,
+                cells.values().stream().sorted(order).map(HeatMap::row).toList());
     }
 
     private static Row row(List<Counted> row) {
