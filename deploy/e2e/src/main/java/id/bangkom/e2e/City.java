@@ -7,33 +7,33 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** One tenant's people at the gateway, by role. */
-final class City {
-    static final String REGISTRY = "/api/v1/employee-registry";
-    static final String NEEDS = "/api/v1/needs-analysis";
-    static final String TRAINING = "/api/v1/training";
-    static final String EVALUATION = "/api/v1/evaluation";
+public final class City {
+    public static final String REGISTRY = "/api/v1/employee-registry";
+    public static final String NEEDS = "/api/v1/needs-analysis";
+    public static final String TRAINING = "/api/v1/training";
+    public static final String EVALUATION = "/api/v1/evaluation";
 
     private final URI gateway;
     private final String tenant;
     private final String password;
     private final Map<String, Visitor> signedIn = new HashMap<>();
 
-    City(URI gateway, String tenant, String password) {
+    public City(URI gateway, String tenant, String password) {
         this.gateway = gateway;
         this.tenant = tenant;
         this.password = password;
     }
 
-    String tenant() {
+    public String tenant() {
         return tenant;
     }
 
-    synchronized Visitor as(String role) {
+    public synchronized Visitor as(String role) {
         return signedIn.computeIfAbsent(role, name -> Visitor.signIn(gateway, name + "@" + tenant, password));
     }
 
     /** Reads a list to its end, page by page. */
-    void each(String role, String path, Consumer<JsonNode> reader) {
+    public void each(String role, String path, Consumer<JsonNode> reader) {
         var cursor = "";
         do {
             var separator = path.contains("?") ? "&" : "?";

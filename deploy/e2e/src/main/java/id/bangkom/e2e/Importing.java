@@ -39,27 +39,8 @@ final class Importing {
         });
     }
 
-    /** Upload, check, apply: what the wizard does. */
     private JsonNode take(String service, String kind, String file) {
-        var admin = city.as("admin");
-        var id = admin.upload(service + "/imports?kind=" + kind, workbooks.resolve(file))
-                .path("id")
-                .asString();
-        var path = service + "/imports/" + id;
-        Wait.until(
-                "the check of " + file,
-                () -> !admin.get(path).path("state").asString().equals("CHECKING"));
-        var state = admin.get(path).path("state").asString();
-        if (!state.equals("CHECKED")) throw new IllegalStateException(file + " is " + state);
-        Wait.retried(file, () -> admin.post(path + "/application", List.of()));
-        Wait.until(
-                "the application of " + file,
-                () -> !List.of("CHECKED", "APPLYING")
-                        .contains(admin.get(path).path("state").asString()));
-        var done = admin.get(path);
-        if (!done.path("state").asString().equals("APPLIED"))
-            throw new IllegalStateException(file + " is " + done.path("state").asString());
-        return done;
+        return Wizard.take(city, service, kind, workbooks.resolve(file));
     }
 
     private List<String> assessments() {

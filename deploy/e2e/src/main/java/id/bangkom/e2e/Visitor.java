@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody signed in at the gateway, with a browser's cookies and nothing else. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -36,9 +36,9 @@ final class Visitor {
     private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
 
     /** An answer that is no success; its message is the problem's own words. */
-    static final class Refused extends RuntimeException {
-        final int status;
-        final String code;
+    public static final class Refused extends RuntimeException {
+        public final int status;
+        public final String code;
 
         Refused(int status, String code, String message) {
             super(message);
@@ -51,7 +51,7 @@ final class Visitor {
         this.gateway = gateway;
     }
 
-    static Visitor signIn(URI gateway, String account, String password) {
+    public static Visitor signIn(URI gateway, String account, String password) {
         var visitor = new Visitor(gateway);
         var page =
                 visitor.follow(visitor.send("GET", gateway.resolve("/oauth2/authorization/bangkom"), null, Map.of()));
@@ -66,16 +66,16 @@ final class Visitor {
         return visitor;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return json(send("GET", gateway.resolve(path), null, Map.of("Accept", "application/json")));
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return change(
                 "POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
-    JsonNode put(String path, Object body) {
+    public JsonNode put(String path, Object body) {
         return change("PUT", path, body, Map.of());
     }
 
@@ -88,7 +88,7 @@ final class Visitor {
                 send(method, gateway.resolve(path), BodyPublishers.ofString(JSON.writeValueAsString(body)), headers));
     }
 
-    JsonNode upload(String path, Path file) {
+    public JsonNode upload(String path, Path file) {
         var boundary = UUID.randomUUID().toString();
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                 + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";

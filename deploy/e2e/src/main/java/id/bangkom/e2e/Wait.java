@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Waits for what arrives by event. */
-final class Wait {
+public final class Wait {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private Wait() {}
 
-    static void until(String what, Supplier<Boolean> reached) {
+    public static void until(String what, Supplier<Boolean> reached) {
         var deadline = Instant.now().plus(LONGEST);
         while (!reached.get()) {
             if (Instant.now().isAfter(deadline)) throw new IllegalStateException("Waited in vain for " + what);
@@ -19,7 +19,7 @@ final class Wait {
     }
 
     /** The value once it has stayed the same for two seconds. */
-    static <T> T settled(String what, Supplier<T> value) {
+    public static <T> T settled(String what, Supplier<T> value) {
         var deadline = Instant.now().plus(LONGEST);
         var last = value.get();
         var since = Instant.now();
@@ -36,7 +36,7 @@ final class Wait {
     }
 
     /** Tries again what is refused because news is still on its way. */
-    static <T> T retried(String what, Supplier<T> call) {
+    public static <T> T retried(String what, Supplier<T> call) {
         var deadline = Instant.now().plus(Duration.ofSeconds(60));
         while (true) {
             try {
