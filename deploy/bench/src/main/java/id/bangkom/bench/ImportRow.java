@@ -28,10 +28,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** P1: a workbook of 23,000 people through the gateway until needs analysis has everybody, beside parsing, one COPY, and as many records over Kafka. */
@@ -122,10 +120,6 @@ final class ImportRow {
         return Bench.seconds(System.nanoTime() - began);
     }
 
-    private static void failed(RecordMetadata metadata, @Nullable Exception cause) {
-        if (cause != null) throw new IllegalStateException(cause);
-    }
-
     private static void overKafka(List<String> rows) {
         var brokers = "127.0.0.1:" + Integer.getInteger("bangkom.ports.kafka", 19092);
         var body = "x".repeat(400);
@@ -151,8 +145,11 @@ final class ImportRow {
                                 "earliest"),
                         new StringDeserializer(),
                         new StringDeserializer())) {
-            rows.forEach(row -> producer.send(new ProducerRecord<>(topic, row, body), ImportRow::failed));
+            var sent = rows.stream()
+                    .map(row -> producer.send(new ProducerRecord<>(topic, row, body)))
+                    .toList();
             producer.flush();
+            if (sent.size() != rows.size()) throw new IllegalStateException("not all were sent");
             consumer.subscribe(List.of(topic));
             int heard = 0;
             while (heard < rows.size())
