@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestConfiguration(proxyBeanMethods = false)
 class TestkitConfiguration {
     static {
+        Awaitility.ignoreExceptionsByDefault(); // an answer may still lack what is waited for
         Awaitility.setDefaultTimeout(Duration.ofSeconds(40)); // for machines that are busy with something else
     }
 
