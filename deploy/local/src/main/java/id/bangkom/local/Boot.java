@@ -105,6 +105,7 @@ record Boot(Settings settings, String name, Path jar, String database, int megab
         environment.put("BANGKOM_PUBLIC_URL", settings.gatewayUrl());
         environment.put("BANGKOM_KEYS", settings.home("sign-in", "keys.json").toString());
         environment.put("BANGKOM_CLOCK_FILE", settings.home("clock").toString());
+        environment.put("BANGKOM_IMPORTS_FOLDER", settings.home("imports").toString());
         environment.put("SERVER_PORT", Integer.toString(settings.port(name)));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.port(name) + 1000));
         environment.put("MALLOC_ARENA_MAX", "2");
