@@ -11,6 +11,7 @@ import id.bangkom.chassis.tenancy.TenantTransactionManager;
 import id.bangkom.chassis.time.BusinessClock;
 import id.bangkom.chassis.web.Cursors;
 import id.bangkom.chassis.web.IdempotencyFilter;
+import id.bangkom.chassis.web.RequiredFields;
 import io.micrometer.tracing.Tracer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -99,6 +100,11 @@ public class ChassisAutoConfiguration {
     @Bean
     Cursors cursors(ChassisSettings settings) {
         return new Cursors(settings.cursorKey());
+    }
+
+    @Bean
+    RequiredFields requiredFields() {
+        return new RequiredFields();
     }
 
     @Bean

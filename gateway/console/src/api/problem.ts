@@ -1,0 +1,47 @@
+export interface FieldFault {
+  pointer: string
+  code: string
+  detail: string
+}
+
+interface Body {
+  code?: string
+  title?: string
+  detail?: string
+  traceId?: string
+  errors?: FieldFault[]
+  current?: unknown
+  yours?: unknown
+}
+
+/** A refusal of the platform (RFC 9457), or the lack of any answer at all (status 0). */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly traceId?: string
+  readonly faults: FieldFault[]
+  readonly current?: unknown
+  readonly yours?: unknown
+
+  constructor(status: number, body: Body) {
+    super(body.title ?? body.detail ?? '')
+    this.status = status
+    this.code = body.code ?? 'internal-error'
+    this.traceId = body.traceId
+    this.faults = body.errors ?? []
+    this.current = body.current
+    this.yours = body.yours
+  }
+
+  static async of(response: Response): Promise<Problem> {
+    const body = await response.json().catch(() => ({}))
+    return new Problem(response.status, body as Body)
+  }
+
+  static offline(): Problem {
+    return new Problem(0, { code: 'offline' })
+  }
+}
+
+export const problemOf = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem(500, { title: error instanceof Error ? error.message : '' })

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, body } from '../api/client'
+import { all } from '../api/pages'
+
+const readBatches = (year: number, state?: string) =>
+  all(cursor => body(api.GET('/api/v1/training/batches', { params: { query: { year, state, cursor, limit: 200 } } })))
+
+export type Card = Awaited<ReturnType<typeof readBatches>>[number]
+
+export const useBatches = (year: number, state?: string, enabled = true) =>
+  useQuery({ queryKey: ['batches', year, state], queryFn: () => readBatches(year, state), enabled })
+
+const readBatch = (id: string) => body(api.GET('/api/v1/training/batches/{id}', { params: { path: { id } } }))
+export type Batch = Awaited<ReturnType<typeof readBatch>>
+export const useBatch = (id: string) => useQuery({ queryKey: ['batch', id], queryFn: () => readBatch(id) })
+
+const readParticipants = (id: string) =>
+  all(cursor => body(api.GET('/api/v1/training/batches/{id}/participants', { params: { path: { id }, query: { limit: 200, cursor } } })))
+export type Participant = Awaited<ReturnType<typeof readParticipants>>[number]
+export const useParticipants = (id: string) => useQuery({ queryKey: ['batch', id, 'participants'], queryFn: () => readParticipants(id) })
+
+export const useDemand = (year: number) =>
+  useQuery({
+    queryKey: ['demand', year],
+    queryFn: () => all(cursor => body(api.GET('/api/v1/training/plan-items', { params: { query: { year, limit: 200, cursor } } }))),
+  })
+
+const keyed = (key: string, path: object) => ({ params: { path, header: { 'Idempotency-Key': key } } as never })
+
+export const nominate = (id: string, fill: number, key: string) =>
+  body(api.POST('/api/v1/training/batches/{id}/nominations', { body: { fill }, ...keyed(key, { id }) }))
+export const confirmAll = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/confirmations', keyed(key, { id })))
+export const complete = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/completion', keyed(key, { id })))
+export const callOff = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/cancellation', keyed(key, { id })))
+export const openRegistration = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/opening', keyed(key, { id })))
+export const closeRegistration = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/closing', keyed(key, { id })))
+export const confirmOne = (id: string, key: string) => body(api.POST('/api/v1/training/enrolments/{id}/confirmation', keyed(key, { id })))
+export const cancelOne = (id: string, key: string) => body(api.POST('/api/v1/training/enrolments/{id}/cancellation', keyed(key, { id })))
+
+export const attend = (id: string, session: string, present: string[]) =>
+  body(api.PUT('/api/v1/training/batches/{id}/sessions/{session}/attendance', { params: { path: { id, session } }, body: { present } }))
+
+export interface NewBatch {
+  course: string
+  planItem: string
+  name: string
+  provider: string
+  capacity: number
+  cost: number
+  sessions: { startsAt: string; endsAt: string }[]
+}
+
+export const schedule = (batch: NewBatch, key: string) =>
+  body(api.POST('/api/v1/training/batches', { body: batch, params: { header: { 'Idempotency-Key': key } } as never }))
+
+/** Sessions of a whole working day, 08.00 to 16.00 WIB, on consecutive days. */
+export function sessionsOf(firstDay: string, days: number): NewBatch['sessions'] {
+  return Array.from({ length: days }, (_, i) => {
+    const day = new Date(`${firstDay}T00:00:00Z`)
+    day.setUTCDate(day.getUTCDate() + i)
+    const date = day.toISOString().slice(0, 10)
+    return { startsAt: `${date}T08:00:00+07:00`, endsAt: `${date}T16:00:00+07:00` }
+  })
+}
+
+/** Cards in the columns of their month of start, in order. */
+export function byMonth(cards: Card[]): [number, Card[]][] {
+  const months = new Map<number, Card[]>()
+  for (const card of cards) {
+    const month = Number(card.startsOn.slice(5, 7))
+    months.set(month, [...(months.get(month) ?? []), card])
+  }
+  return [...months].sort(([a], [b]) => a - b)
+}

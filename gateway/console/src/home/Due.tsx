@@ -1,0 +1,66 @@
+import { List, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useBatches } from '../batches/batches'
+import { useImports } from '../imports/imports'
+import { useHours } from '../people/people'
+import { usePlans } from '../plan/plan'
+import { readReviews } from '../reviews/reviews'
+import { useMay } from '../shell/MeProvider'
+import { useScope } from '../shell/scope'
+import { useText, word } from '../text/TextProvider'
+import { sum } from './figures'
+
+const WAITING_PLANS = ['DRAFT', 'PROPOSED', 'VERIFIED', 'SUBMITTED', 'REJECTED']
+const WAITING_BATCHES = ['PLANNED', 'OPEN', 'CLOSED']
+const SHOWN = 5
+
+/** What is still to be done, each with the way to it. */
+export function Due() {
+  const { t, f } = useText()
+  const { year, opd } = useScope()
+  const importer = useMay('TENANT_ADMIN', 'ANALYST')
+  const planner = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN', 'COMPILER', 'STIPULATOR')
+  const supervisor = useMay('SUPERVISOR')
+  const imports = (useImports(importer).data ?? []).filter(one => one.state === 'CHECKED')
+  const plans = usePlans(year, planner)
+  const batches = (useBatches(year, undefined, importer).data ?? []).filter(one => WAITING_BATCHES.includes(one.state))
+  const short = sum(useHours(year, opd, planner || supervisor).data ?? [], one => one.shortOf)
+  const reviews = useQuery({ queryKey: ['reviews', 'OPEN', 'count'], queryFn: () => readReviews('OPEN'), enabled: supervisor })
+  const open = reviews.data?.items.length ?? 0
+  const waitingPlans = (plans.data ?? []).filter(one => WAITING_PLANS.includes(one.state))
+  const items = [
+    ...imports.slice(0, SHOWN).map(one => (
+      <Link key={one.id} to="/impor/$kind/$id" params={{ kind: one.kind, id: one.id }}>
+        {t.home.importWaits(one.fileName)}
+      </Link>
+    )),
+    ...(importer && plans.data?.length === 0 ? [<Link key="plan" to="/rencana">{t.home.planMissing(year)}</Link>] : []),
+    ...waitingPlans.map(one => (
+      <Link key={one.id} to="/rencana/$id" params={{ id: one.id }}>
+        {t.home.planWaits(one.year, word(t.codes.planState, one.state))}
+      </Link>
+    )),
+    ...batches.slice(0, SHOWN).map(one => (
+      <Link key={one.id} to="/angkatan/$id" params={{ id: one.id }}>
+        {t.home.batchWaits(one.name, word(t.codes.batchState, one.state))}
+      </Link>
+    )),
+    ...(open ? [<Link key="reviews" to="/penilaian">{t.home.reviewWaits(reviews.data?.next ? `${open}+` : f.count(open))}</Link>] : []),
+    ...(short ? [<Link key="hours" to="/pegawai">{t.home.shortOf(f.count(short), year)}</Link>] : []),
+  ]
+  return (
+    <section className="panel">
+      <h2>{t.home.due}</h2>
+      {items.length === 0 ? (
+        <Text c="dimmed">{t.home.nothing}</Text>
+      ) : (
+        <List type="ordered" spacing="xs">
+          {items.map(item => (
+            <List.Item key={item.key}>{item}</List.Item>
+          ))}
+        </List>
+      )}
+    </section>
+  )
+}

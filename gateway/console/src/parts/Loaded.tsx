@@ -1,0 +1,16 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Failure } from './Failure'
+import { Loading } from './Loading'
+
+interface Props<T> {
+  query: Pick<UseQueryResult<T, unknown>, 'data' | 'error' | 'refetch'>
+  children: (data: T) => ReactNode
+}
+
+/** Skeleton, failure with a way to try again, or what was asked for. */
+export function Loaded<T>({ query, children }: Props<T>) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />
+  return <Loading />
+}

@@ -1,0 +1,73 @@
+import { Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { Empty } from '../parts/Empty'
+import { Loaded } from '../parts/Loaded'
+import { PageHead } from '../parts/PageHead'
+import { useScope } from '../shell/scope'
+import { useText } from '../text/TextProvider'
+import { useResults } from './results'
+
+/** Did it help? Every batch of the year with its tests, reviews and closed gaps. */
+export function Results() {
+  const { t, f } = useText()
+  const { year } = useScope()
+  const results = useResults(year)
+  return (
+    <>
+      <PageHead title={t.results.title} about={t.results.about(year)} />
+      <Loaded query={results}>
+        {list =>
+          list.length === 0 ? (
+            <Empty title={t.results.emptyTitle} text={t.results.emptyText} />
+          ) : (
+            <>
+              <div className="panel scroller" tabIndex={0} role="region" aria-label={t.results.title}>
+                <table className="grid-table">
+                  <thead>
+                    <tr>
+                      <th>{t.results.batch}</th>
+                      <th className="number">{t.results.participants}</th>
+                      <th className="number">{t.results.passed}</th>
+                      <th className="number">{t.results.pre}</th>
+                      <th className="number">{t.results.post}</th>
+                      <th className="number">{t.results.reviews}</th>
+                      <th className="number">{t.results.reviewScore}</th>
+                      <th className="number">{t.results.gapsClosed}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {list.map(one => (
+                      <tr key={one.id}>
+                        <th scope="row">
+                          <Link to="/hasil/$id" params={{ id: one.id }}>
+                            {one.name}
+                          </Link>
+                          <br />
+                          <small>
+                            {f.day(one.startsOn)} – {f.day(one.endsOn)}
+                          </small>
+                        </th>
+                        <td className="number">{f.count(one.participants)}</td>
+                        <td className="number">{f.count(one.completed)}</td>
+                        <td className="number">{f.decimal(one.meanPre)}</td>
+                        <td className="number">{f.decimal(one.meanPost)}</td>
+                        <td className="number">
+                          {f.count(one.reviewsCompleted)} / {f.count(one.reviews)}
+                        </td>
+                        <td className="number">{f.decimal(one.meanReview)}</td>
+                        <td className="number">{f.count(one.gapsClosed)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+              <Text size="sm" c="dimmed" mt="sm">
+                {t.results.association}
+              </Text>
+            </>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}
