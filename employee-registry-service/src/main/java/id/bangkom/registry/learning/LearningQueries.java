@@ -90,7 +90,8 @@ public class LearningQueries {
                         left join learning_total y on y.employee_id = e.id and y.year = :year
                         where e.status = 'AKTIF' and (:opd::uuid is null or o.id = :opd::uuid)
                             and (:limit::text is null or u.lineage @> array[(select id from unit where code = :limit)])
-                        group by o.id, o.name, o.code order by o.code""")
+                        group by o.id, o.name, o.code
+                        having count(*) filter (where t.at_least is not null) > 0 or coalesce(sum(y.hours), 0) > 0 order by o.code""")
                 .param("year", year)
                 .param("day", LocalDate.of(year, 12, 31))
                 .param("opd", opd)
