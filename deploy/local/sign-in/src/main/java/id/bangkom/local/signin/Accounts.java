@@ -1,5 +1,6 @@
 package id.bangkom.local.signin;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,8 @@ public record Accounts(
             var claims = new LinkedHashMap<String, Object>();
             claims.put("sub", id);
             claims.put("name", name);
-            claims.put("roles", List.of(role));
+            // an ArrayList: the stored authorization is read back with an allow-list of types, and List.of is not on it
+            claims.put("roles", new ArrayList<>(List.of(role)));
             putIfKnown(claims, "tenant", tenant);
             putIfKnown(claims, "tenant_name", tenantName);
             putIfKnown(claims, "opd", opd);
