@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -40,7 +41,11 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, Permissions permissions, TenantFilter tenantFilter, Problems problems) {
+            HttpSecurity http,
+            Permissions permissions,
+            TenantFilter tenantFilter,
+            Problems problems,
+            JwtDecoder verifier) {
         var open = PathPatternRequestMatcher.withDefaults();
         return http.csrf(csrf -> csrf.disable()) // no cookies here: the gateway holds the session
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -60,7 +65,7 @@ public class SecurityConfiguration {
                                                     request.getMethod(),
                                                     request.getRequestURI()));
                         }))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new KnownTokens(verifier)))
                         .authenticationEntryPoint(
                                 (request, response, e) -> problems.write(NOT_SIGNED_IN.because(), request, response))
                         .accessDeniedHandler(

@@ -1,0 +1,74 @@
+package id.bangkom.chassis.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+class KnownTokensTest {
+    private final AtomicInteger verified = new AtomicInteger();
+
+    @Test
+    void verifiesATokenOnce() {
+        var tokens = new KnownTokens(token -> ending(token, Instant.now().plusSeconds(60)));
+
+        assertThat(tokens.decode("a")).isSameAs(tokens.decode("a"));
+        assertThat(tokens.decode("b").getTokenValue()).isEqualTo("b");
+        assertThat(verified).hasValue(2);
+    }
+
+    @Test
+    void asksAgainOnceItHasEnded() {
+        var passed = new AtomicLong();
+        var tokens = new KnownTokens(token -> ending(token, Instant.now().plusSeconds(60)), passed::get);
+
+        tokens.decode("a");
+        passed.set(Duration.ofSeconds(50).toNanos());
+        tokens.decode("a");
+        assertThat(verified).hasValue(1);
+
+        passed.set(Duration.ofSeconds(61).toNanos());
+        tokens.decode("a");
+        assertThat(verified).hasValue(2);
+    }
+
+    @Test
+    void asksAgainAfterFiveMinutesHoweverLongItLasts() {
+        var passed = new AtomicLong();
+        var tokens = new KnownTokens(token -> ending(token, Instant.now().plusSeconds(3600)), passed::get);
+
+        tokens.decode("a");
+        passed.set(Duration.ofSeconds(301).toNanos());
+        tokens.decode("a");
+
+        assertThat(verified).hasValue(2);
+    }
+
+    @Test
+    void keepsNoRefusal() {
+        var tokens = new KnownTokens(token -> {
+            verified.incrementAndGet();
+            throw new BadJwtException("forged");
+        });
+
+        assertThatThrownBy(() -> tokens.decode("a")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> tokens.decode("a")).isInstanceOf(BadJwtException.class);
+        assertThat(verified).hasValue(2);
+    }
+
+    private Jwt ending(String token, Instant end) {
+        verified.incrementAndGet();
+        return Jwt.withTokenValue(token)
+                .header("alg", "none")
+                .subject("somebody")
+                .issuedAt(end.minusSeconds(300))
+                .expiresAt(end)
+                .build();
+    }
+}
