@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The two topics of a service: facts, kept 14 days, and states, compacted and kept for ever. */
@@ -46,5 +50,18 @@ class OwnTopics {
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) throw e;
         }
+        awaitLeaders(admin, name);
+    }
+
+    /**
+     * A partition is there before its leader takes records. A producer that comes in between is refused, but what it sent behind the first batch is taken as the
+     * partition's beginning, and the first batch is out of order for ever after. Only the leader itself answers for an offset.
+     */
+    private static void awaitLeaders(Admin admin, String name) throws ExecutionException, InterruptedException {
+        admin.listOffsets(IntStream.range(0, PARTITIONS)
+                        .mapToObj(partition -> new TopicPartition(name, partition))
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                .all()
+                .get();
     }
 }
