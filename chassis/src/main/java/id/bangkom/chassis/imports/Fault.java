@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param code upper snake case
  * @param column ours
- * @param value what the cell said
+ * @param value what the cell said, personal numbers masked: the sender's own file has them in full
  * @param arguments of the texts; faults of one code, column and arguments are mended together
  * @param warning the row is taken all the same
  */
@@ -15,7 +15,8 @@ public record Fault(String code, String column, String value, List<String> argum
     private static final int LONGEST = 200;
 
     public Fault {
-        value = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        value = PersonalNumbers.masked(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
+        arguments = arguments.stream().map(PersonalNumbers::masked).toList();
     }
 
     static Fault of(String code, String column, String value, String... arguments) {
