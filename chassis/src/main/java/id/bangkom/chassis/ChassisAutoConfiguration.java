@@ -10,6 +10,7 @@ import id.bangkom.chassis.security.SecurityConfiguration;
 import id.bangkom.chassis.tenancy.TenantTransactionManager;
 import id.bangkom.chassis.time.BusinessClock;
 import id.bangkom.chassis.web.Cursors;
+import id.bangkom.chassis.web.DescribedOperations;
 import id.bangkom.chassis.web.IdempotencyFilter;
 import id.bangkom.chassis.web.RequiredFields;
 import io.micrometer.tracing.Tracer;
@@ -105,6 +106,11 @@ public class ChassisAutoConfiguration {
     @Bean
     RequiredFields requiredFields() {
         return new RequiredFields();
+    }
+
+    @Bean
+    DescribedOperations describedOperations() {
+        return new DescribedOperations();
     }
 
     @Bean

@@ -47,8 +47,8 @@ class ApiController {
         part.path("paths").properties().forEach(path -> {
             path.getValue().properties().stream()
                     .filter(operation -> operation.getValue().isObject())
-                    .forEach(operation ->
-                            ((ObjectNode) operation.getValue()).putArray("tags").add(upstream.name()));
+                    .map(operation -> (ObjectNode) operation.getValue())
+                    .forEach(operation -> name(operation, upstream));
             paths.set(upstream.prefix() + path.getKey(), path.getValue());
         });
         part.path("components")
@@ -57,6 +57,15 @@ class ApiController {
                     var own = upstream.name() + "." + component.getKey();
                     components.withObjectProperty(kind.getKey()).set(own, component.getValue());
                 }));
+    }
+
+    /** The service stands in front of the operation's name, which is unique within the service only. */
+    private static void name(ObjectNode operation, Upstream upstream) {
+        operation.putArray("tags").add(upstream.name());
+        if (operation.has("operationId"))
+            operation.put(
+                    "operationId",
+                    upstream.name() + "." + operation.path("operationId").asString());
     }
 
     /** Two services may use one name for two things: each name gets its service in front. */

@@ -156,6 +156,7 @@ class RelayIT {
         var document = json(browser.get("/api/v1/openapi.json").body());
         var batches = document.path("paths").path("/api/v1/training/batches").path("get");
         assertThat(batches.path("x").path("$ref").asString()).isEqualTo("#/components/schemas/training.Batch");
+        assertThat(batches.path("operationId").asString()).isEqualTo("training.batch.list");
         assertThat(batches.path("tags").get(0).asString()).isEqualTo("training");
         assertThat(document.path("components").path("schemas").has("training.Batch"))
                 .isTrue();

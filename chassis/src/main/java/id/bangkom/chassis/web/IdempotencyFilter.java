@@ -33,6 +33,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * they are recognised by their content.
  */
 public class IdempotencyFilter extends OncePerRequestFilter {
+    static final String KEY = "Idempotency-Key";
+    static final int LONGEST_KEY = 100;
     private static final int LARGEST_BODY = 1 << 20;
 
     private final JdbcClient jdbc;
@@ -57,8 +59,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            var key = request.getHeader("Idempotency-Key");
-            if (key == null || key.isBlank() || key.length() > 100) throw IDEMPOTENCY_KEY_MISSING.because();
+            var key = request.getHeader(KEY);
+            if (key == null || key.isBlank() || key.length() > LONGEST_KEY) throw IDEMPOTENCY_KEY_MISSING.because();
             var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) throw TOO_LARGE.because("1 MB");
             var recorded = new ContentCachingResponseWrapper(response);
