@@ -12,6 +12,7 @@ import id.bangkom.chassis.testkit.Contract;
 import id.bangkom.chassis.testkit.MovableClock;
 import id.bangkom.chassis.testkit.OperationIsolation;
 import id.bangkom.chassis.testkit.PermissionTable;
+import id.bangkom.chassis.testkit.Refusal;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.TableIsolation;
 import id.bangkom.chassis.testkit.Topics;
@@ -23,6 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -89,6 +92,32 @@ class EvaluationIT {
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")
                 .isEqualTo("/scores/0/score");
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Muat ulang halaman", "en, Reload the page"})
+    void scoresOfAnEndedBatchStayAsTheyAre(String language, String cure) {
+        someoneTakesPart();
+        var caller = api.as(city, ANALYST).speaking(language);
+        var tests = "/batches/" + BATCH + "/tests/POST";
+        var scores = "{\"scores\": [{\"employee\": \"%s\", \"score\": %d}]}";
+        await().untilAsserted(() ->
+                assertThat(caller.put(tests, scores.formatted(PERSON, 82))).hasStatus(204));
+        topics.deliver(
+                city,
+                "training.state",
+                "batch.v1",
+                BATCH,
+                Contract.of("training-service", "batch.v1")
+                        .replace("\"version\": 3", "\"version\": 4")
+                        .replace("CLOSED", "COMPLETED"));
+        await().untilAsserted(() ->
+                Refusal.of(caller.put(tests, scores.formatted(PERSON, 82)), language, 409, "batch-ended", "", cure));
+        assertThat(caller.put(tests, scores.formatted(PERSON, 90))).hasStatus(409);
+        assertThat(caller.get("/batches/" + BATCH + "/results"))
+                .bodyJson()
+                .extractingPath("$.people[0].post")
+                .isEqualTo(82);
     }
 
     @Test

@@ -101,6 +101,7 @@ class PlanIT {
         assertThat(revision).hasStatus(201);
         var second = city.as(AUDITOR).get("/plans/" + read(revision, "$.id"));
         assertThat(City.<Integer>read(second, "$.revision")).isEqualTo(2);
+        assertThat(City.<Integer>read(second, "$.needs")).isEqualTo(2);
         assertThat(City.<List<Integer>>read(second, "$.items[*].participants")).containsExactly(2);
         assertThat(City.<String>read(city.as(AUDITOR).get("/plans/" + plan), "$.state"))
                 .isEqualTo("STIPULATED");
@@ -136,6 +137,15 @@ class PlanIT {
         city.budgetLine(LINE, 3, 10_000_002);
         await().untilAsserted(
                         () -> assertThat(step(COMPILER, plan, "submission")).hasStatus(200));
+        city.budgetLine(LINE, 4, 10_000_000);
+        await().untilAsserted(() -> assertThat(
+                        City.<Integer>read(city.as(ANALYST).get("/budget-lines?year=2027"), "$[0].ceiling"))
+                .isEqualTo(10_000_000));
+        assertThat(step(STIPULATOR, plan, "stipulation"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.shortfall")
+                .isEqualTo(2);
     }
 
     @Test

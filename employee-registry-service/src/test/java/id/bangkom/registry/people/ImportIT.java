@@ -99,6 +99,32 @@ class ImportIT {
     }
 
     @Test
+    void theScreenMasksPersonalNumbersAndTheReturnedFileHasThem() throws IOException {
+        importing.wholeCity();
+        var checked = importing.checked(
+                "people",
+                Sheets.people(List.of(
+                        person("199113022015032001", "Ani", "III/b", "Pengadministrasi Umum", "Dinas Kesehatan"),
+                        person("199202022015031002", "Bayu", "III/b", "Pengadministrasi Umum", "Dinas Kesehatan"),
+                        person("199202022015031002", "Bayu", "III/b", "199202022015031002", "Dinas Kesehatan"))));
+
+        assertThat(checked.path("refused").asInt()).isEqualTo(2);
+        assertThat(checked.toString())
+                .contains("1991**********2001", "1992**********1002")
+                .doesNotContain("199113022015032001", "199202022015031002");
+        var file = Files.write(
+                folder.resolve("masked.xlsx"),
+                api.as(city, ANALYST)
+                        .get("/imports/" + checked.path("id").asString() + "/rejects.xlsx")
+                        .getResponse()
+                        .getContentAsByteArray());
+        try (var rows = WorkbookReader.open(file, List.of(Column.required("NIP", "NIP BARU")), Limits.DEFAULT)) {
+            assertThat(rows.next().get("NIP").text()).isEqualTo("199113022015032001");
+            assertThat(rows.next().get("NIP").text()).isEqualTo("199202022015031002");
+        }
+    }
+
+    @Test
     void warningsAreNamedAndTheRowIsTaken() {
         importing.wholeCity();
         var checked = importing.checked(

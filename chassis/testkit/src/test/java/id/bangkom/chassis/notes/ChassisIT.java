@@ -102,6 +102,27 @@ class ChassisIT {
     }
 
     @Test
+    void theDescriptionNamesEachOperationAndTheKeyOfEachPost() {
+        var document = api.as(city, ANALYST).get("/v3/api-docs");
+        assertThat(document)
+                .bodyJson()
+                .extractingPath("$.paths.*.*.operationId")
+                .asArray()
+                .contains("note.add", "note.list", "note.change", "job.cancel")
+                .doesNotHaveDuplicates();
+        assertThat(document)
+                .bodyJson()
+                .extractingPath("$.paths['/notes'].post.parameters[?(@.in == 'header' && @.required)].name")
+                .asArray()
+                .containsExactly("Idempotency-Key");
+        assertThat(document)
+                .bodyJson()
+                .extractingPath("$.paths['/notes/{id}'].put.parameters[*].name")
+                .asArray()
+                .containsExactlyInAnyOrder("id", "If-Match");
+    }
+
+    @Test
     void twoPersonsOnOneLineSeeBothValues() {
         var caller = api.as(city, ANALYST);
         var id = idOf(caller.post("/notes", "{\"text\": \"satu\"}"));

@@ -1,0 +1,133 @@
+package id.bangkom.training;
+
+import static id.bangkom.chassis.security.Role.*;
+import static id.bangkom.training.City.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.bangkom.chassis.testkit.Api;
+import id.bangkom.chassis.testkit.Refusal;
+import id.bangkom.chassis.testkit.ServiceTest;
+import id.bangkom.chassis.testkit.Topics;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests that cannot be granted: what each is told, in either language, and that nothing is lost by it. */
+@ServiceTest
+class RefusalIT {
+    private static final String[] MORNING = {"2027-03-10T08:00", "2027-03-10T12:00"};
+
+    private final Api api;
+    private final City city;
+
+    RefusalIT(Api api, Topics topics) {
+        this.api = api;
+        this.city = new City(api, topics);
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, kembali ke daftar, Tambahkan dahulu", "en, from the list, Add it first"})
+    void anotherCitysIdIsAnUnknownOne(String language, String unknownId, String unknownCourse) {
+        city.ready(1_000, false);
+        String batch = read(city.schedule(3, 0, MORNING), "$.id");
+        var stranger = api.as(Api.newTenant(), ANALYST).speaking(language);
+
+        Refusal.of(stranger.post("/batches/" + batch + "/opening", "{}"), language, 404, "unknown-id", "", unknownId);
+        Refusal.of(
+                stranger.post("/batches", city.batch(3, 0, MORNING)),
+                language,
+                422,
+                "course-unknown",
+                "/course",
+                unknownCourse);
+        assertThat(stranger.get("/batches?planItem=" + city.item))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+        assertThat(states()).containsExactly("PLANNED");
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Pakai kunci baru", "en, Use a new key"})
+    void theSameRequestTwiceBindsItsMoneyOnce(String language, String cure) {
+        city.ready(1_000, false);
+        var caller = city.as(ANALYST).speaking(language);
+        var key = UUID.randomUUID().toString();
+
+        String first = read(caller.post("/batches", city.batch(3, 400, MORNING), key), "$.id");
+        assertThat(City.<String>read(caller.post("/batches", city.batch(3, 400, MORNING), key), "$.id"))
+                .isEqualTo(first);
+        Refusal.of(
+                caller.post("/batches", city.batch(3, 500, MORNING), key),
+                language,
+                422,
+                "idempotency-key-reused",
+                "",
+                cure);
+        assertThat(available()).isEqualTo(600);
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Lihat kedua nilai", "en, Look at both values"})
+    void twoAdminsOnOneLineSeeBothValues(String language, String cure) {
+        var line = "/budget-lines/" + city.ready(1_000, false).line;
+        assertThat(city.as(ANALYST).put(line, "{\"name\": \"x\", \"ceiling\": 2000}", "\"1\""))
+                .hasStatus(200);
+
+        var refused = Refusal.of(
+                city.as(TENANT_ADMIN).speaking(language).put(line, "{\"name\": \"x\", \"ceiling\": 3000}", "\"1\""),
+                language,
+                412,
+                "stale-version",
+                "",
+                cure);
+
+        assertThat(refused.at("/current/ceiling").asInt()).isEqualTo(2000);
+        assertThat(refused.at("/yours/ceiling").asInt()).isEqualTo(3000);
+        assertThat(available()).isEqualTo(2000);
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Muat ulang halaman", "en, Reload the page"})
+    void aStepOutOfTurnLeavesTheBatchWhereItStands(String language, String cure) {
+        city.ready(1_000, false);
+        String batch = read(city.schedule(3, 0, MORNING), "$.id");
+
+        Refusal.of(
+                city.as(ANALYST).speaking(language).post("/batches/" + batch + "/closing", "{}"),
+                language,
+                409,
+                "batch-state-wrong",
+                "",
+                cure);
+        assertThat(states()).containsExactly("PLANNED");
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Kurangi biaya", "en, Lower the cost"})
+    void oneRupiahAboveTheCeilingBindsNothing(String language, String cure) {
+        city.ready(1_000, false);
+
+        var refused = Refusal.of(
+                city.as(ANALYST).speaking(language).post("/batches", city.batch(3, 1_001, MORNING)),
+                language,
+                409,
+                "budget-ceiling-exceeded",
+                "/cost",
+                cure);
+
+        assertThat(refused.path("shortfall").asInt()).isEqualTo(1);
+        assertThat(available()).isEqualTo(1_000);
+        assertThat(states()).isEmpty();
+    }
+
+    private int available() {
+        return read(city.as(ANALYST).get("/budget-lines?year=2027"), "$[0].available");
+    }
+
+    private List<String> states() {
+        return read(city.as(ANALYST).get("/batches"), "$.items[*].state");
+    }
+}
