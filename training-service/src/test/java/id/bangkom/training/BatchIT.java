@@ -171,6 +171,10 @@ class BatchIT {
         assertThat(City.<List<String>>read(
                         city.as(ANALYST).get("/batches/" + batch + "/participants"), "$.items[*].enrolment"))
                 .hasSize(79);
+        assertThat(city.as(ANALYST).get("/batches/totals?year=2027&state=OPEN"))
+                .bodyJson()
+                .isStrictlyEqualTo(
+                        "{\"batches\": 1, \"seated\": 30, \"completed\": 0, \"failed\": 0, \"promoted\": 0, \"departments\": 2}");
     }
 
     @Test
@@ -239,6 +243,39 @@ class BatchIT {
                 .hasStatus(200);
         assertThat(city.as(ANALYST).put("/batches/" + batch + "/capacity", "{\"capacity\": 31}", version))
                 .hasStatus(412);
+    }
+
+    @Test
+    void newSeatsGoToTheWaitlistInTurn() {
+        var holder = city.people(city.dinkes, 1, 99);
+        var first = city.people(city.disdik, 1, 69.17).getFirst();
+        var clashing = city.people(city.disdik, 1, 60).getFirst();
+        var second = city.people(city.disdik, 1, 25.83).getFirst();
+        var third = city.people(city.disdik, 1, 10).getFirst();
+        city.ready(0, false);
+        var batch = city.open(1, MORNING[0], MORNING[1]);
+        var all = new ArrayList<>(holder);
+        all.addAll(List.of(first, clashing, second, third));
+        city.nominate(batch, all);
+        city.as(ANALYST).post("/batches/" + batch + "/confirmations", "{}");
+        var other = city.open(5, "2027-03-10T10:00", "2027-03-10T15:00");
+        city.nominate(other, List.of(clashing));
+        city.confirm(other, clashing);
+        var version = "\"" + City.<Integer>read(city.as(ANALYST).get("/batches/" + batch), "$.batch.version") + "\"";
+        var resized = city.as(ANALYST).put("/batches/" + batch + "/capacity", "{\"capacity\": 3}", version);
+        assertThat(resized)
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.confirmed")
+                .isEqualTo(3);
+        assertThat(city.state(batch, first)).isEqualTo("CONFIRMED");
+        assertThat(city.state(batch, clashing)).isEqualTo("WAITLISTED");
+        assertThat(city.state(batch, second)).isEqualTo("CONFIRMED");
+        assertThat(city.state(batch, third)).isEqualTo("WAITLISTED");
+        var now = City.<Integer>read(city.as(ANALYST).get("/batches/" + batch), "$.batch.version");
+        assertThat(resized).headers().hasValue("ETag", "\"" + now + "\"");
+        await().untilAsserted(() ->
+                assertThat(topics.told(city.tenant, "enrolment.confirmed.v1")).hasSize(4));
     }
 
     @Test

@@ -80,12 +80,16 @@ class City {
     }
 
     MvcTestResult schedule(int capacity, long cost, String... sessions) {
+        return as(ANALYST).post("/batches", batch(capacity, cost, sessions));
+    }
+
+    String batch(int capacity, long cost, String... sessions) {
         var times = new ArrayList<String>();
         for (int i = 0; i < sessions.length; i += 2)
             times.add("{\"startsAt\": \"%s:00+07:00\", \"endsAt\": \"%s:00+07:00\"}"
                     .formatted(sessions[i], sessions[i + 1]));
-        return as(ANALYST).post("/batches", """
-                {"course": "%s", "planItem": "%s", "name": "Angkatan 1", "provider": "BPSDM", "capacity": %d, "cost": %d, "sessions": [%s]}""".formatted(course, item, capacity, cost, String.join(", ", times)));
+        return """
+                {"course": "%s", "planItem": "%s", "name": "Angkatan 1", "provider": "BPSDM", "capacity": %d, "cost": %d, "sessions": [%s]}""".formatted(course, item, capacity, cost, String.join(", ", times));
     }
 
     /** An open batch of one morning. */

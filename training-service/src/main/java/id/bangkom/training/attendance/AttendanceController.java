@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -18,9 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/batches/{id}")
 class AttendanceController {
     private final CompletionCommands commands;
+    private final AttendanceQueries queries;
 
-    AttendanceController(CompletionCommands commands) {
+    AttendanceController(CompletionCommands commands, AttendanceQueries queries) {
         this.commands = commands;
+        this.queries = queries;
+    }
+
+    @GetMapping("/sessions/{session}/attendance")
+    Attendance attendance(@PathVariable UUID id, @PathVariable UUID session) {
+        return new Attendance(queries.present(id, session));
     }
 
     /** Replaces the list of a session, so that sending it again changes nothing. */

@@ -28,12 +28,14 @@ class ResultRepository {
                 .list();
     }
 
+    /** The same list again writes nothing. */
     void putAttendance(UUID session, List<UUID> present) {
-        jdbc.sql("delete from attendance where session = :session")
+        jdbc.sql("delete from attendance where session = :session and employee <> all (:present::uuid[])")
                 .param("session", session)
+                .param("present", present.toArray(UUID[]::new))
                 .update();
         jdbc.sql(
-                        "insert into attendance (session, employee) select distinct :session, a from unnest(:present::uuid[]) as a")
+                        "insert into attendance (session, employee) select distinct :session, a from unnest(:present::uuid[]) as a on conflict do nothing")
                 .param("session", session)
                 .param("present", present.toArray(UUID[]::new))
                 .update();

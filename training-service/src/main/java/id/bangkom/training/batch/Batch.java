@@ -74,7 +74,7 @@ public record Batch(
                 endsOn);
     }
 
-    Batch withCapacity(int seats) {
+    public Batch withCapacity(int seats) {
         if (state == State.COMPLETED || state == State.CANCELLED)
             throw BATCH_STATE_WRONG.because(state, "PLANNED, OPEN, CLOSED");
         if (seats < confirmed)

@@ -3,7 +3,6 @@ package id.bangkom.training.batch;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.event.Outbox;
-import id.bangkom.chassis.web.ETag;
 import id.bangkom.training.budget.Budget;
 import id.bangkom.training.catalogue.Catalogue;
 import id.bangkom.training.demand.Demand;
@@ -14,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where batches are scheduled from stipulated lines, paid for, opened and closed for registration, and resized. */
+/** Where batches are scheduled from stipulated lines, paid for, opened and closed for registration. */
 @Service
 @Transactional
 class BatchCommands {
@@ -70,13 +69,6 @@ class BatchCommands {
     Batch close(UUID id) {
         List<Batch.Share> shares = batches.shares(id);
         return change(id, batch -> batch.close(shares));
-    }
-
-    Batch resize(UUID id, long version, int capacity) {
-        return change(id, batch -> {
-            if (batch.version() != version) throw ETag.stale(batch, capacity);
-            return batch.withCapacity(capacity);
-        });
     }
 
     private Batch change(UUID id, UnaryOperator<Batch> decide) {

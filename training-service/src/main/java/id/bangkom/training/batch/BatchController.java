@@ -20,9 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,6 +49,11 @@ class BatchController {
         return queries.list(year, state, planItem, limit, cursor);
     }
 
+    @GetMapping("/totals")
+    BatchQueries.Totals totals(@RequestParam int year, @RequestParam @Nullable String state) {
+        return queries.totals(year, state);
+    }
+
     @GetMapping("/{id}")
     ResponseEntity<BatchQueries.Detail> get(@PathVariable UUID id) {
         var detail = queries.get(id);
@@ -71,15 +74,6 @@ class BatchController {
     Kept close(@PathVariable UUID id) {
         return Kept.of(commands.close(id));
     }
-
-    @PutMapping("/{id}/capacity")
-    ResponseEntity<Kept> resize(
-            @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody @Valid Capacity capacity) {
-        var kept = commands.resize(id, ETag.version(ifMatch), capacity.capacity);
-        return ResponseEntity.ok().eTag(ETag.of(kept.version())).body(Kept.of(kept));
-    }
-
-    record Capacity(@Min(1) @Max(10_000) int capacity) {}
 
     record Time(@NotNull OffsetDateTime startsAt, @NotNull OffsetDateTime endsAt) {}
 

@@ -56,6 +56,13 @@ class BatchQueries {
             int promoted,
             int departments) {}
 
+    /**
+     * What all batches of a list come to.
+     *
+     * @param departments distinct OPD over all of them
+     */
+    record Totals(int batches, int seated, int completed, int failed, int promoted, int departments) {}
+
     record Meeting(UUID id, OffsetDateTime startsAt, OffsetDateTime endsAt, int present) {}
 
     record Detail(
@@ -93,6 +100,22 @@ class BatchQueries {
                 .query(Card.class)
                 .list();
         return Page.of(rows, limit, card -> cursors.encode(card.startsOn(), card.id()));
+    }
+
+    Totals totals(int year, @Nullable String state) {
+        return jdbc.sql("""
+                        select count(distinct b.id)::int as batches,
+                            count(*) filter (where e.state in ('CONFIRMED', 'COMPLETED', 'FAILED'))::int as seated,
+                            count(*) filter (where e.state = 'COMPLETED')::int as completed,
+                            count(*) filter (where e.state = 'FAILED')::int as failed,
+                            count(*) filter (where e.promoted)::int as promoted,
+                            count(distinct e.opd) filter (where e.state in ('CONFIRMED', 'COMPLETED', 'FAILED'))::int as departments
+                        from batch b left join enrolment e on e.batch = b.id
+                        where extract(year from b.ends_on) = :year and (:state::text is null or b.state = :state)""")
+                .param("year", year)
+                .param("state", state)
+                .query(Totals.class)
+                .single();
     }
 
     Detail get(UUID id) {

@@ -8,6 +8,11 @@ import org.springframework.stereotype.Repository;
 /** Reads what is to be known of people before they are given a place. */
 @Repository
 class Candidates {
+    /** Of a candidate c: no place in this batch, given up or not, since a person comes into it once, nor in another one of the plan line. */
+    static final String WITHOUT_PLACE = """
+            not exists (select from enrolment e join batch b on b.id = e.batch
+                where e.employee = c.employee and (b.id = :batch or b.plan_item = c.plan_item and e.state <> 'CANCELLED'))""";
+
     private final JdbcClient jdbc;
 
     Candidates(JdbcClient jdbc) {
@@ -37,10 +42,8 @@ class Candidates {
                         select employee from (
                             select c.employee, c.priority, row_number() over (partition by p.opd order by c.priority desc, p.nip) as turn
                             from candidate c join employee p on p.id = c.employee
-                            where c.plan_item = (select plan_item from batch where id = :batch) and p.status = 'AKTIF'
-                              and not exists (select from enrolment e join batch b on b.id = e.batch
-                                  where e.employee = c.employee and b.plan_item = c.plan_item and e.state <> 'CANCELLED')) as waiting
-                        order by turn, priority desc, employee limit :most""")
+                            where c.plan_item = (select plan_item from batch where id = :batch) and p.status = 'AKTIF' and %s) as waiting
+                        order by turn, priority desc, employee limit :most""".formatted(WITHOUT_PLACE))
                 .param("batch", batch)
                 .param("most", most)
                 .query(UUID.class)

@@ -29,11 +29,16 @@ record Eligibility(
         BigDecimal priority) {
     private static final Period BEFORE_RETIREMENT = Period.ofMonths(12);
 
-    /** Why not; empty: may take part. */
+    /** Why somebody limited to a department may not nominate this person; empty: may. */
     Optional<ProblemException> objection(LocalDate startsOn, Optional<UUID> ownDepartment) {
-        if (opd == null) return Optional.of(EMPLOYEE_UNKNOWN.because());
-        if (ownDepartment.isPresent() && !ownDepartment.get().equals(opd))
+        if (opd != null && ownDepartment.isPresent() && !ownDepartment.get().equals(opd))
             return Optional.of(NOT_OF_YOUR_DEPARTMENT.because());
+        return objection(startsOn);
+    }
+
+    /** Why not; empty: may take part. */
+    Optional<ProblemException> objection(LocalDate startsOn) {
+        if (opd == null) return Optional.of(EMPLOYEE_UNKNOWN.because());
         if (!"AKTIF".equals(status)) return Optional.of(EMPLOYEE_NOT_ACTIVE.because(String.valueOf(status)));
         if (retiresOn != null && startsOn.plus(BEFORE_RETIREMENT).isAfter(retiresOn))
             return Optional.of(EMPLOYEE_RETIRES_SOON.because(retiresOn));

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EnrolmentCommands {
     private final BatchRepository batches;
     private final EnrolmentRepository enrolments;
+    private final Seats seats;
     private final Candidates candidates;
     private final Roster roster;
     private final Outbox outbox;
@@ -43,12 +44,14 @@ class EnrolmentCommands {
     EnrolmentCommands(
             BatchRepository batches,
             EnrolmentRepository enrolments,
+            Seats seats,
             Candidates candidates,
             Roster roster,
             Outbox outbox,
             Clock clock) {
         this.batches = batches;
         this.enrolments = enrolments;
+        this.seats = seats;
         this.candidates = candidates;
         this.roster = roster;
         this.outbox = outbox;
@@ -129,14 +132,7 @@ class EnrolmentCommands {
     private Batch seat(Batch batch, Enrolment.Nominated nominated) {
         var placed = nominated.confirm(batch.hasFreeSeat());
         enrolments.replace(nominated, placed);
-        return placed instanceof Enrolment.Confirmed confirmed ? occupy(batch, confirmed) : batch;
-    }
-
-    private Batch occupy(Batch batch, Enrolment.Confirmed confirmed) {
-        var fuller = batch.seated(1);
-        batches.replace(batch, fuller);
-        outbox.publish(EnrolmentEvent.Confirmed.of(confirmed.person()));
-        return fuller;
+        return placed instanceof Enrolment.Confirmed confirmed ? seats.occupy(batch, confirmed) : batch;
     }
 
     /** Gives the place up; while registration runs, the next of the waitlist who can come is promoted. */
@@ -154,27 +150,16 @@ class EnrolmentCommands {
         if (enrolment instanceof Enrolment.Confirmed) {
             var freer = batch.seated(-1);
             batches.replace(batch, freer);
-            if (batch.state() == Batch.State.OPEN) promoteNext(freer);
+            seats.promote(freer);
         }
         return place(cancelled);
-    }
-
-    /** D21: ineligible or clashing people are skipped and stay queued. */
-    private void promoteNext(Batch batch) {
-        for (var waiting : enrolments.inTurn(batch.id(), Enrolment.State.WAITLISTED)) {
-            if (objectionTo(waiting, batch).isPresent()) continue;
-            var promoted = ((Enrolment.Waitlisted) waiting).promote();
-            enrolments.replace(waiting, promoted);
-            occupy(batch, promoted);
-            return;
-        }
     }
 
     private Optional<ProblemException> objectionTo(Enrolment enrolment, Batch batch) {
         return candidates
                 .eligibility(batch.id(), List.of(enrolment.person().employee()))
                 .getFirst()
-                .objection(batch.startsOn(), Optional.empty());
+                .objection(batch.startsOn());
     }
 
     private Place place(Enrolment enrolment) {

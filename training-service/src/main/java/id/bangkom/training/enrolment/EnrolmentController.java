@@ -2,6 +2,7 @@ package id.bangkom.training.enrolment;
 
 import static id.bangkom.chassis.problem.ChassisProblem.INVALID_FIELDS;
 
+import id.bangkom.chassis.web.ETag;
 import id.bangkom.chassis.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -11,10 +12,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,12 +26,21 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrolmentController {
     private final EnrolmentCommands commands;
     private final CancellationCommands cancellations;
+    private final CapacityCommands capacities;
     private final ParticipantQueries queries;
+    private final CandidateQueries candidates;
 
-    EnrolmentController(EnrolmentCommands commands, CancellationCommands cancellations, ParticipantQueries queries) {
+    EnrolmentController(
+            EnrolmentCommands commands,
+            CancellationCommands cancellations,
+            CapacityCommands capacities,
+            ParticipantQueries queries,
+            CandidateQueries candidates) {
         this.commands = commands;
         this.cancellations = cancellations;
+        this.capacities = capacities;
         this.queries = queries;
+        this.candidates = candidates;
     }
 
     @GetMapping("/batches/{id}/participants")
@@ -37,6 +50,16 @@ class EnrolmentController {
             @RequestParam(defaultValue = "200") @Min(1) @Max(Page.MOST) int limit,
             @RequestParam @Nullable String cursor) {
         return queries.list(id, state, limit, cursor);
+    }
+
+    /** @param q part of a name */
+    @GetMapping("/batches/{id}/candidates")
+    Page<CandidateQueries.Candidate> candidates(
+            @PathVariable UUID id,
+            @RequestParam @Nullable @Size(max = 100) String q,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(Page.MOST) int limit,
+            @RequestParam @Nullable String cursor) {
+        return candidates.list(id, q, limit, cursor);
     }
 
     @PostMapping("/batches/{id}/nominations")
@@ -57,6 +80,15 @@ class EnrolmentController {
         return cancellations.cancel(id);
     }
 
+    @PutMapping("/batches/{id}/capacity")
+    ResponseEntity<Resized> resize(
+            @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody @Valid Capacity asked) {
+        var resized = capacities.resize(id, ETag.version(ifMatch), asked.capacity);
+        return ResponseEntity.ok()
+                .eTag(ETag.of(resized.version()))
+                .body(new Resized(id, resized.version(), resized.capacity(), resized.confirmed()));
+    }
+
     @PostMapping("/enrolments/{id}/confirmation")
     EnrolmentCommands.Place confirm(@PathVariable UUID id) {
         return commands.confirm(id);
@@ -66,6 +98,10 @@ class EnrolmentController {
     EnrolmentCommands.Place cancel(@PathVariable UUID id) {
         return commands.cancel(id);
     }
+
+    record Capacity(@Min(1) @Max(10_000) int capacity) {}
+
+    record Resized(UUID id, long version, int capacity, int confirmed) {}
 
     /** @param fill instead of naming people: how many of the most urgent to nominate, departments mixed */
     record NewNominations(

@@ -1,0 +1,105 @@
+package id.bangkom.training;
+
+import static id.bangkom.chassis.security.Role.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.bangkom.chassis.testkit.Api;
+import id.bangkom.chassis.testkit.ServiceTest;
+import id.bangkom.chassis.testkit.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@ServiceTest
+class CandidateIT {
+    private final Api api;
+    private final City city;
+
+    CandidateIT(Api api, Topics topics) {
+        this.api = api;
+        this.city = new City(api, topics);
+    }
+
+    @Test
+    void theMostUrgentWithoutAPlaceComeFirstAndWhoCannotIsNamed() {
+        var urgent = city.people(city.dinkes, 1, 90).getFirst();
+        var leaving = city.person(UUID.randomUUID(), city.disdik, "AKTIF", "2028-03-01", 80);
+        var seated = city.people(city.dinkes, 1, 70).getFirst();
+        var less = city.people(city.disdik, 1, 20).getFirst();
+        city.ready(0, false);
+        var batch = open();
+        city.nominate(batch, List.of(seated));
+        await().untilAsserted(
+                        () -> assertThat(found(city.as(ANALYST), batch, "")).hasSize(3));
+        assertThat(found(city.as(ANALYST), batch, ""))
+                .containsExactly(urgent.toString(), leaving.toString(), less.toString());
+        assertThat(City.<List<String>>read(
+                        city.as(ANALYST).get(candidates(batch)), "$.items[?(@.objection)].objection"))
+                .containsExactly("employee-retires-soon");
+        assertThat(found(city.as(ANALYST), batch, "?q=uji 1"))
+                .as("part of a name")
+                .containsExactly(urgent.toString());
+        assertThat(found(city.as(ANALYST), batch, "?q=%")).as("no pattern").isEmpty();
+    }
+
+    @Test
+    void whoGaveUpThePlaceIsNotOfferedForTheSameBatchAgain() {
+        var person = city.people(city.dinkes, 1, 90).getFirst();
+        city.ready(0, false);
+        var batch = open();
+        city.nominate(batch, List.of(person));
+        city.cancel(batch, person);
+        assertThat(found(city.as(ANALYST), batch, "")).isEmpty();
+        assertThat(city.as(ANALYST).post("/batches/" + batch + "/nominations", "{\"fill\": 5}"))
+                .bodyJson()
+                .extractingPath("$.nominated")
+                .isEqualTo(0);
+        var next = city.open(30, "2027-03-11T08:00", "2027-03-11T12:00");
+        assertThat(found(city.as(ANALYST), next, "")).containsExactly(person.toString());
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGapOrRepetition() {
+        var people = city.people(city.dinkes, 5, 50);
+        city.ready(0, false);
+        var batch = open();
+        await().untilAsserted(
+                        () -> assertThat(found(city.as(ANALYST), batch, "")).hasSize(5));
+        var seen = new ArrayList<String>();
+        var query = "?limit=2";
+        for (int page = 0; page < 3; page++) {
+            var answer = city.as(ANALYST).get(candidates(batch) + query);
+            seen.addAll(City.<List<String>>read(answer, "$.items[*].employee"));
+            if (page < 2) query = "?limit=2&cursor=" + City.<String>read(answer, "$.next");
+        }
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        people.stream().map(UUID::toString).toList());
+    }
+
+    @Test
+    void aDepartmentSeesItsOwnPeopleAndAnotherCityNothing() {
+        var own = city.people(city.dinkes, 1, 50).getFirst();
+        city.people(city.disdik, 1, 60);
+        city.ready(0, false);
+        var batch = open();
+        var dinkes = api.limitedTo("DINKES", city.tenant, OPD_ADMIN);
+        await().untilAsserted(() -> assertThat(found(dinkes, batch, "")).containsExactly(own.toString()));
+        assertThat(api.as(Api.newTenant(), ANALYST).get(candidates(batch))).hasStatus(404);
+        assertThat(city.as(SUPERVISOR).get(candidates(batch))).hasStatus(403);
+    }
+
+    private String open() {
+        return city.open(30, "2027-03-10T08:00", "2027-03-10T12:00");
+    }
+
+    private static List<String> found(Api.Caller caller, String batch, String query) {
+        return City.read(caller.get(candidates(batch) + query), "$.items[*].employee");
+    }
+
+    private static String candidates(String batch) {
+        return "/batches/" + batch + "/candidates";
+    }
+}
