@@ -59,10 +59,14 @@ class PlanCommands {
 
     private void requireWithinCeilings(Plan.Id id) {
         plans.overruns(id).stream().findFirst().ifPresent(over -> {
-            throw BUDGET_CEILING_EXCEEDED
+            var refused = BUDGET_CEILING_EXCEEDED
                     .because(over.code(), over.excess())
                     .with("budgetLine", over.code())
                     .with("shortfall", over.excess());
+            over.items()
+                    .forEach(item -> refused.at(
+                            "/items/" + item + "/cost", "budget-ceiling-exceeded", over.code(), over.excess()));
+            throw refused;
         });
     }
 

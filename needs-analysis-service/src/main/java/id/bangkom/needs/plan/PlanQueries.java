@@ -47,7 +47,10 @@ class PlanQueries {
     /** @param remaining rupiah under the ceiling, negative when the plan exceeds it */
     record Budget(UUID line, String code, String name, long ceiling, long planned, long remaining) {}
 
-    /** @param uncovered departments with open needs of the year that no line of the plan answers */
+    /**
+     * @param needs of the year, whoever they are of and whatever became of them
+     * @param uncovered departments with open needs of the year that no line of the plan answers
+     */
     record Detail(
             UUID id,
             long version,
@@ -55,6 +58,7 @@ class PlanQueries {
             int revision,
             String state,
             @Nullable String reason,
+            int needs,
             List<Item> items,
             List<Step> steps,
             List<Budget> budget,
@@ -90,10 +94,18 @@ class PlanQueries {
                 plan.revision,
                 plan.state,
                 plan.reason,
+                needs(plan.year),
                 items(id),
                 steps(id),
                 budget(id, plan.year),
                 uncovered(id, plan.year));
+    }
+
+    private int needs(int year) {
+        return jdbc.sql("select count(*) from need where year = :year")
+                .param("year", year)
+                .query(Integer.class)
+                .single();
     }
 
     private List<Item> items(UUID plan) {

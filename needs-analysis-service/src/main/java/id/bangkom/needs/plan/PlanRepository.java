@@ -100,12 +100,17 @@ class PlanRepository {
                 .update();
     }
 
-    record Overrun(String code, long excess) {}
+    /** @param items the lines of the plan that draw on it */
+    record Overrun(String code, long excess, List<UUID> items) {}
 
     /** Budget lines whose ceiling the plan would exceed, and by how many rupiah. */
     List<Overrun> overruns(Plan.Id plan) {
         return jdbc.sql("""
-                        select l.code, sum(i.cost) - l.ceiling as excess from plan_item i join budget_line l on l.id = i.budget_line
-                        where i.plan = :plan group by l.id, l.code, l.ceiling having sum(i.cost) > l.ceiling order by l.code""").param("plan", plan.value()).query(Overrun.class).list();
+                        select l.code, sum(i.cost) - l.ceiling as excess, array_agg(i.id order by i.id) as items from plan_item i join budget_line l on l.id = i.budget_line
+                        where i.plan = :plan group by l.id, l.code, l.ceiling having sum(i.cost) > l.ceiling order by l.code""")
+                .param("plan", plan.value())
+                .query((row, number) -> new Overrun(row.getString("code"), row.getLong("excess"), List.of((UUID[])
+                        row.getArray("items").getArray())))
+                .list();
     }
 }
