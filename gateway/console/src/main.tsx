@@ -6,8 +6,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { problemOf } from './api/problem'
+import { SIGNED_IN } from './api/session'
 import { router } from './router'
-import { MeProvider } from './shell/MeProvider'
+import { MeProvider, useMe } from './shell/MeProvider'
+import { SignedIn } from './shell/SignedIn'
 import { NoticeProvider } from './parts/Notice'
 import { TextProvider } from './text/TextProvider'
 import { theme } from './theme'
@@ -22,15 +24,25 @@ const queries = new QueryClient({
   },
 })
 
+/** The screens know the day of business before the first of them opens. */
+function Screens() {
+  const { today } = useMe()
+  return <RouterProvider router={router} context={{ today }} />
+}
+
 createRoot(document.getElementById('root')!).render(
   <MantineProvider theme={theme} defaultColorScheme="auto">
     <QueryClientProvider client={queries}>
       <TextProvider>
-        <NoticeProvider>
-          <MeProvider>
-            <RouterProvider router={router} />
-          </MeProvider>
-        </NoticeProvider>
+        {window.location.pathname === SIGNED_IN ? (
+          <SignedIn />
+        ) : (
+          <NoticeProvider>
+            <MeProvider>
+              <Screens />
+            </MeProvider>
+          </NoticeProvider>
+        )}
       </TextProvider>
     </QueryClientProvider>
   </MantineProvider>,

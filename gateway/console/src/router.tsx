@@ -1,16 +1,17 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
 import { Failure } from './parts/Failure'
 import { Loading } from './parts/Loading'
+import { yearOf } from './shell/MeProvider'
 import { Shell } from './shell/Shell'
 import * as state from './state'
 
-const root = createRootRoute({
+const root = createRootRouteWithContext<{ today: string }>()({
   component: Shell,
   validateSearch: state.scope,
   search: { middlewares: [retainSearchParams(['year', 'opd'])] },
-  beforeLoad: ({ search, location }) => {
+  beforeLoad: ({ search, location, context }) => {
     if (search.year) return
-    throw redirect({ to: location.pathname, search: { ...location.search, year: new Date().getFullYear() }, replace: true })
+    throw redirect({ to: location.pathname, search: { ...location.search, year: yearOf(context.today) }, replace: true })
   },
 })
 
@@ -78,11 +79,12 @@ const routes = [
 
 export const router = createRouter({
   routeTree: root.addChildren(routes),
+  context: { today: '' }, // given with the first screen
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: Loading,
-  defaultErrorComponent: ({ error }) => <Failure error={error} />,
-  defaultNotFoundComponent: () => <Failure error={state.nowhere} />,
+  defaultErrorComponent: ({ error }) => <Failure error={error} page />,
+  defaultNotFoundComponent: () => <Failure error={state.nowhere} page />,
 })
 
 declare module '@tanstack/react-router' {

@@ -81,8 +81,8 @@ export const plan = (search: Typed): { tab?: 'steps' | 'budget'; edit?: string }
 export const BATCH_STATES = ['PLANNED', 'OPEN', 'CLOSED', 'COMPLETED', 'CANCELLED'] as const
 export const batches = (search: Typed): { state?: (typeof BATCH_STATES)[number] } => ({ state: oneOf(...BATCH_STATES)(search.state) })
 
-export const batch = (search: Typed): { tab?: 'attendance' | 'sessions'; session?: string } => ({
-  tab: oneOf('attendance', 'sessions')(search.tab),
+export const batch = (search: Typed): { tab?: 'attendance' | 'tests' | 'mix' | 'sessions'; session?: string } => ({
+  tab: oneOf('attendance', 'tests', 'mix', 'sessions')(search.tab),
   session: text(search.session),
 })
 

@@ -1,3 +1,5 @@
+import { session } from './session'
+
 export interface FieldFault {
   pointer: string
   code: string
@@ -34,8 +36,13 @@ export class Problem extends Error {
   }
 
   static async of(response: Response): Promise<Problem> {
-    const body = await response.json().catch(() => ({}))
-    return new Problem(response.status, body as Body)
+    return Problem.answered(response.status, (await response.json().catch(() => ({}))) as Body)
+  }
+
+  /** What a service or the gateway refused; 401 ends the session for the whole console. */
+  static answered(status: number, body: Body): Problem {
+    if (status === 401) session.end()
+    return new Problem(status, body)
   }
 
   static offline(): Problem {

@@ -13,28 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.event.ParkedEventController.Replayed"];
-                    };
-                };
-            };
-        };
+        post: operations["employee-registry.parkedEvent.replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -50,30 +29,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["employee-registry.id.bangkom.registry.learning.LearningController.Reversal"];
-                };
-            };
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["employee-registry.learning.reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -89,28 +45,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        post: operations["employee-registry.job.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -124,59 +59,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.web.PageId.bangkom.chassis.imports.ImportQueries.Summary"];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.import.list"];
         put?: never;
-        post: {
-            parameters: {
-                query: {
-                    kind: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.imports.ImportCommands.Ordered"];
-                    };
-                };
-            };
-        };
+        post: operations["employee-registry.import.upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -192,28 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.imports.ImportCommands.Ordered"];
-                    };
-                };
-            };
-        };
+        post: operations["employee-registry.import.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -229,28 +93,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.imports.ImportCommands.Ordered"];
-                    };
-                };
-            };
-        };
+        post: operations["employee-registry.import.apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -264,26 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.registry.unit.UnitQueries.Line"][];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.unit.all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,26 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.registry.position.PositionQueries.Line"][];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.position.all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -334,35 +139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    opd?: string;
-                    unit?: string;
-                    status?: "AKTIF" | "CLTN" | "TUGAS_BELAJAR" | "PEMBERHENTIAN_SEMENTARA" | "HUKUMAN_DISIPLIN" | "MPP" | "PENSIUN";
-                    positionClass?: string;
-                    sort?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.web.PageId.bangkom.registry.people.PeopleQueries.Line"];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.people.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -378,30 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.registry.people.PeopleController.Profile"];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.people.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -417,30 +171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    opd?: string;
-                    unit?: string;
-                    status?: "AKTIF" | "CLTN" | "TUGAS_BELAJAR" | "PEMBERHENTIAN_SEMENTARA" | "HUKUMAN_DISIPLIN" | "MPP" | "PENSIUN";
-                    positionClass?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["employee-registry.people.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -456,26 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.event.ParkedReplay.Waiting"][];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.parkedEvent.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,29 +203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    year: number;
-                    opd?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.registry.learning.LearningQueries.Opd"][];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.learning.byOpd"];
         put?: never;
         post?: never;
         delete?: never;
@@ -529,29 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.web.PageId.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.job.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -567,28 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.job.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -604,30 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Last-Event-ID"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/event-stream": components["schemas"]["employee-registry.org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.job.events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -643,28 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.imports.ImportDetails"];
-                    };
-                };
-            };
-        };
+        get: operations["employee-registry.import.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -680,26 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["employee-registry.import.rejects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,26 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    kind: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["employee-registry.import.template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -751,30 +316,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.need.NeedController.Satisfaction"];
-                };
-            };
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["needs-analysis.need.satisfaction"];
         post?: never;
         delete?: never;
         options?: never;
@@ -790,30 +332,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.standard.StandardController.Standard"];
-                };
-            };
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["needs-analysis.standard.publish"];
         post?: never;
         delete?: never;
         options?: never;
@@ -829,59 +348,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                    item: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanItemController.Contents"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanItemController.Kept"];
-                    };
-                };
-            };
-        };
+        put: operations["needs-analysis.planItem.change"];
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                    item: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["needs-analysis.planItem.drop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -895,30 +364,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.need.NeedController.Performance"];
-                };
-            };
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["needs-analysis.need.performance"];
         post?: never;
         delete?: never;
         options?: never;
@@ -933,53 +379,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanQueries.Summary"][];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.plan.list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.NewPlan"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Opened"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.plan.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -995,28 +397,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.plan.verify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1032,28 +413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.plan.submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1069,28 +429,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.plan.stipulate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1106,28 +445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Opened"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.plan.revise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1143,32 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Rejection"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.plan.reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1184,28 +477,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.plan.propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1221,32 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanItemController.NewItem"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanItemController.Kept"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.planItem.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1262,28 +509,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.event.ParkedEventController.Replayed"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.parkedEvent.replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1297,58 +523,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    year: number;
-                    competency?: string;
-                    opd?: string;
-                    state?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.web.PageId.bangkom.needs.need.NeedQueries.Need"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.need.list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.need.NeedController.NewNeeds"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.need.NeedCommands.Raised"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.need.raise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1364,28 +541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.job.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1399,59 +555,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.web.PageId.bangkom.chassis.imports.ImportQueries.Summary"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.import.list"];
         put?: never;
-        post: {
-            parameters: {
-                query: {
-                    kind: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.imports.ImportCommands.Ordered"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.import.upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1467,28 +573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.imports.ImportCommands.Ordered"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.import.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1504,28 +589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.imports.ImportCommands.Ordered"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.import.apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1539,51 +603,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.dictionary.Dictionary.Competency"][];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.dictionary.list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.dictionary.DictionaryController.NewCompetency"];
-                };
-            };
-            responses: {
-                /** @description Created */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.dictionary.Dictionary.Competency"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.dictionary.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1599,30 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.assessment.AssessmentController.NewAssessment"];
-                };
-            };
-            responses: {
-                /** @description Created */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.assessment.AssessmentController.Recorded"];
-                    };
-                };
-            };
-        };
+        post: operations["needs-analysis.assessment.record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1636,26 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.standard.Standards.Requirement"][];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.standard.inForce"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1671,28 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanQueries.Detail"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.plan.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1708,28 +667,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.gap.PersonGaps"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.gap.person"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1745,26 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.event.ParkedReplay.Waiting"][];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.parkedEvent.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1780,29 +699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.web.PageId.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.job.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1818,28 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.job.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1855,30 +731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Last-Event-ID"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/event-stream": components["schemas"]["needs-analysis.org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.job.events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1894,28 +747,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.imports.ImportDetails"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.import.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1931,26 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["needs-analysis.import.rejects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1966,26 +779,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    kind: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["needs-analysis.import.template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2001,33 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    opd?: string;
-                    competency?: string;
-                    positionClass?: string;
-                    below?: boolean;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.web.PageId.bangkom.needs.gap.GapQueries.Person"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.gap.people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2043,31 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    measure?: string;
-                    opd?: string;
-                    positionClass?: string;
-                    competency?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.gap.HeatMap"];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.gap.heatMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2083,29 +827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    measure?: string;
-                    opd?: string;
-                    positionClass?: string;
-                    competency?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["needs-analysis.gap.workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2121,28 +843,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    year: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.budget.BudgetLines.Line"][];
-                    };
-                };
-            };
-        };
+        get: operations["needs-analysis.budget.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2159,34 +860,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetController.Ceiling"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetController.Kept"];
-                    };
-                };
-            };
-        };
+        put: operations["training.budget.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2201,32 +875,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    session: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["training.id.bangkom.training.attendance.AttendanceController.Attendance"];
-                };
-            };
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        get: operations["training.attendance.attendance"];
+        put: operations["training.attendance.attend"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2242,34 +892,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.Capacity"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.Kept"];
-                    };
-                };
-            };
-        };
+        put: operations["training.enrolment.resize"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2286,28 +909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.chassis.event.ParkedEventController.Replayed"];
-                    };
-                };
-            };
-        };
+        post: operations["training.parkedEvent.replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2323,28 +925,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        post: operations["training.job.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2360,28 +941,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentCommands.Place"];
-                    };
-                };
-            };
-        };
+        post: operations["training.enrolment.confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2397,28 +957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentCommands.Place"];
-                    };
-                };
-            };
-        };
+        post: operations["training.enrolment.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2432,51 +971,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.catalogue.Course"][];
-                    };
-                };
-            };
-        };
+        get: operations["training.course.list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["training.id.bangkom.training.catalogue.CourseController.NewCourse"];
-                };
-            };
-            responses: {
-                /** @description Created */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.catalogue.Course"];
-                    };
-                };
-            };
-        };
+        post: operations["training.course.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2490,53 +987,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    year: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetRepository.Line"][];
-                    };
-                };
-            };
-        };
+        get: operations["training.budget.list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetController.NewLine"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetController.Kept"];
-                    };
-                };
-            };
-        };
+        post: operations["training.budget.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2550,57 +1003,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                    state?: string;
-                    planItem?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.chassis.web.PageId.bangkom.training.batch.BatchQueries.Card"];
-                    };
-                };
-            };
-        };
+        get: operations["training.batch.list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.NewBatch"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.Kept"];
-                    };
-                };
-            };
-        };
+        post: operations["training.batch.schedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2616,28 +1021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.Kept"];
-                    };
-                };
-            };
-        };
+        post: operations["training.batch.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2653,32 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentController.NewNominations"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentCommands.Nominations"];
-                    };
-                };
-            };
-        };
+        post: operations["training.enrolment.nominate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2694,28 +1053,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentCommands.Confirmations"];
-                    };
-                };
-            };
-        };
+        post: operations["training.enrolment.confirmAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2731,28 +1069,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.attendance.CompletionCommands.Completion"];
-                    };
-                };
-            };
-        };
+        post: operations["training.attendance.complete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2768,28 +1085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.Kept"];
-                    };
-                };
-            };
-        };
+        post: operations["training.batch.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2805,28 +1101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.enrolment.CancellationCommands.CalledOff"];
-                    };
-                };
-            };
-        };
+        post: operations["training.enrolment.callOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2840,30 +1115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query: {
-                    year: number;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.chassis.web.PageId.bangkom.training.demand.Demand.Line"];
-                    };
-                };
-            };
-        };
+        get: operations["training.planItem.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2879,26 +1131,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.chassis.event.ParkedReplay.Waiting"][];
-                    };
-                };
-            };
-        };
+        get: operations["training.parkedEvent.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2914,29 +1147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.chassis.web.PageId.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        get: operations["training.job.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2952,28 +1163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        get: operations["training.job.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2989,30 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Last-Event-ID"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/event-stream": components["schemas"]["training.org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
-                    };
-                };
-            };
-        };
+        get: operations["training.job.events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3028,28 +1195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchQueries.Detail"];
-                    };
-                };
-            };
-        };
+        get: operations["training.batch.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3065,32 +1211,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    state?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["training.id.bangkom.chassis.web.PageId.bangkom.training.enrolment.ParticipantQueries.Participant"];
-                    };
-                };
-            };
+        get: operations["training.enrolment.participants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/batches/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["training.enrolment.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/batches/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["training.batch.totals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3107,32 +1260,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["evaluation.id.bangkom.evaluation.review.ReviewController.Ratings"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["evaluation.id.bangkom.evaluation.review.ReviewController.Scored"];
-                    };
-                };
-            };
-        };
+        put: operations["evaluation.review.complete"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3148,31 +1276,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    moment: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["evaluation.id.bangkom.evaluation.learning.TestController.Scores"];
-                };
-            };
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        put: operations["evaluation.test.score"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3189,28 +1293,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["evaluation.id.bangkom.chassis.event.ParkedEventController.Replayed"];
-                    };
-                };
-            };
-        };
+        post: operations["evaluation.parkedEvent.replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3226,28 +1309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["evaluation.id.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        post: operations["evaluation.job.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3261,31 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    state?: string;
-                    batch?: string;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["evaluation.id.bangkom.chassis.web.PageId.bangkom.evaluation.review.ReviewQueries.Line"];
-                    };
-                };
-            };
-        };
+        get: operations["evaluation.review.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3301,26 +1339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["evaluation.id.bangkom.chassis.event.ParkedReplay.Waiting"][];
-                    };
-                };
-            };
-        };
+        get: operations["evaluation.parkedEvent.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3336,29 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["evaluation.id.bangkom.chassis.web.PageId.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        get: operations["evaluation.job.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3374,28 +1371,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["evaluation.id.bangkom.chassis.job.Jobs.Job"];
-                    };
-                };
-            };
-        };
+        get: operations["evaluation.job.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3411,30 +1387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: {
-                    "Last-Event-ID"?: string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/event-stream": components["schemas"]["evaluation.org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
-                    };
-                };
-            };
-        };
+        get: operations["evaluation.job.events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3450,30 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                    limit?: number;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["evaluation.id.bangkom.chassis.web.PageId.bangkom.evaluation.result.ResultQueries.Summary"];
-                    };
-                };
-            };
-        };
+        get: operations["evaluation.result.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3489,28 +1419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["evaluation.id.bangkom.evaluation.result.ResultQueries.Results"];
-                    };
-                };
-            };
-        };
+        get: operations["evaluation.result.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3944,6 +1853,8 @@ export interface components {
             revision: number;
             state: string;
             reason?: string;
+            /** Format: int32 */
+            needs: number;
             items: components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanQueries.Item"][];
             steps: components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanQueries.Step"][];
             budget: components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanQueries.Budget"][];
@@ -4153,6 +2064,8 @@ export interface components {
         "needs-analysis.id.bangkom.needs.gap.HeatMap": {
             /** Format: date */
             asOf: string;
+            /** Format: int32 */
+            computing: number;
             rows: components["schemas"]["needs-analysis.id.bangkom.needs.gap.HeatMap.Row"][];
         };
         "needs-analysis.id.bangkom.needs.gap.HeatMap.Cell": {
@@ -4207,16 +2120,19 @@ export interface components {
         "training.id.bangkom.training.attendance.AttendanceController.Attendance": {
             present: string[];
         };
-        "training.id.bangkom.training.batch.BatchController.Capacity": {
+        "training.id.bangkom.training.enrolment.EnrolmentController.Capacity": {
             /** Format: int32 */
             capacity: number;
         };
-        "training.id.bangkom.training.batch.BatchController.Kept": {
+        "training.id.bangkom.training.enrolment.EnrolmentController.Resized": {
             /** Format: uuid */
             id: string;
             /** Format: int64 */
             version: number;
-            state: string;
+            /** Format: int32 */
+            capacity: number;
+            /** Format: int32 */
+            confirmed: number;
         };
         "training.id.bangkom.chassis.event.ParkedEventController.Replayed": {
             /** Format: int32 */
@@ -4301,6 +2217,13 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        };
+        "training.id.bangkom.training.batch.BatchController.Kept": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            state: string;
         };
         "training.id.bangkom.training.enrolment.EnrolmentController.NewNominations": {
             employees?: string[];
@@ -4494,6 +2417,32 @@ export interface components {
             /** Format: int32 */
             postTest?: number;
         };
+        "training.id.bangkom.chassis.web.PageId.bangkom.training.enrolment.CandidateQueries.Candidate": {
+            items: components["schemas"]["training.id.bangkom.training.enrolment.CandidateQueries.Candidate"][];
+            next?: string;
+        };
+        "training.id.bangkom.training.enrolment.CandidateQueries.Candidate": {
+            /** Format: uuid */
+            employee: string;
+            name: string;
+            opd: string;
+            priority: number;
+            objection?: string;
+        };
+        "training.id.bangkom.training.batch.BatchQueries.Totals": {
+            /** Format: int32 */
+            batches: number;
+            /** Format: int32 */
+            seated: number;
+            /** Format: int32 */
+            completed: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            promoted: number;
+            /** Format: int32 */
+            departments: number;
+        };
         "evaluation.id.bangkom.evaluation.review.ReviewController.Ratings": {
             supervisor: number;
             self?: number;
@@ -4645,4 +2594,2401 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    "employee-registry.parkedEvent.replay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.event.ParkedEventController.Replayed"];
+                };
+            };
+        };
+    };
+    "employee-registry.learning.reverse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["employee-registry.id.bangkom.registry.learning.LearningController.Reversal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "employee-registry.job.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "employee-registry.import.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.web.PageId.bangkom.chassis.imports.ImportQueries.Summary"];
+                };
+            };
+        };
+    };
+    "employee-registry.import.upload": {
+        parameters: {
+            query: {
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.imports.ImportCommands.Ordered"];
+                };
+            };
+        };
+    };
+    "employee-registry.import.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.imports.ImportCommands.Ordered"];
+                };
+            };
+        };
+    };
+    "employee-registry.import.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.imports.ImportCommands.Ordered"];
+                };
+            };
+        };
+    };
+    "employee-registry.unit.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.registry.unit.UnitQueries.Line"][];
+                };
+            };
+        };
+    };
+    "employee-registry.position.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.registry.position.PositionQueries.Line"][];
+                };
+            };
+        };
+    };
+    "employee-registry.people.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                opd?: string;
+                unit?: string;
+                status?: "AKTIF" | "CLTN" | "TUGAS_BELAJAR" | "PEMBERHENTIAN_SEMENTARA" | "HUKUMAN_DISIPLIN" | "MPP" | "PENSIUN";
+                positionClass?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.web.PageId.bangkom.registry.people.PeopleQueries.Line"];
+                };
+            };
+        };
+    };
+    "employee-registry.people.get": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.registry.people.PeopleController.Profile"];
+                };
+            };
+        };
+    };
+    "employee-registry.people.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                opd?: string;
+                unit?: string;
+                status?: "AKTIF" | "CLTN" | "TUGAS_BELAJAR" | "PEMBERHENTIAN_SEMENTARA" | "HUKUMAN_DISIPLIN" | "MPP" | "PENSIUN";
+                positionClass?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "employee-registry.parkedEvent.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.event.ParkedReplay.Waiting"][];
+                };
+            };
+        };
+    };
+    "employee-registry.learning.byOpd": {
+        parameters: {
+            query: {
+                year: number;
+                opd?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.registry.learning.LearningQueries.Opd"][];
+                };
+            };
+        };
+    };
+    "employee-registry.job.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.web.PageId.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "employee-registry.job.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "employee-registry.job.events": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["employee-registry.org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
+                };
+            };
+        };
+    };
+    "employee-registry.import.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.imports.ImportDetails"];
+                };
+            };
+        };
+    };
+    "employee-registry.import.rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "employee-registry.import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "needs-analysis.need.satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.need.NeedController.Satisfaction"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "needs-analysis.standard.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.standard.StandardController.Standard"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "needs-analysis.planItem.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanItemController.Contents"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanItemController.Kept"];
+                };
+            };
+        };
+    };
+    "needs-analysis.planItem.drop": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "needs-analysis.need.performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.need.NeedController.Performance"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "needs-analysis.plan.list": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanQueries.Summary"][];
+                };
+            };
+        };
+    };
+    "needs-analysis.plan.open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.NewPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Opened"];
+                };
+            };
+        };
+    };
+    "needs-analysis.plan.verify": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
+                };
+            };
+        };
+    };
+    "needs-analysis.plan.submit": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
+                };
+            };
+        };
+    };
+    "needs-analysis.plan.stipulate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
+                };
+            };
+        };
+    };
+    "needs-analysis.plan.revise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Opened"];
+                };
+            };
+        };
+    };
+    "needs-analysis.plan.reject": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Rejection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
+                };
+            };
+        };
+    };
+    "needs-analysis.plan.propose": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanController.Moved"];
+                };
+            };
+        };
+    };
+    "needs-analysis.planItem.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanItemController.NewItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanItemController.Kept"];
+                };
+            };
+        };
+    };
+    "needs-analysis.parkedEvent.replay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.event.ParkedEventController.Replayed"];
+                };
+            };
+        };
+    };
+    "needs-analysis.need.list": {
+        parameters: {
+            query: {
+                year: number;
+                competency?: string;
+                opd?: string;
+                state?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.web.PageId.bangkom.needs.need.NeedQueries.Need"];
+                };
+            };
+        };
+    };
+    "needs-analysis.need.raise": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.need.NeedController.NewNeeds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.need.NeedCommands.Raised"];
+                };
+            };
+        };
+    };
+    "needs-analysis.job.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "needs-analysis.import.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.web.PageId.bangkom.chassis.imports.ImportQueries.Summary"];
+                };
+            };
+        };
+    };
+    "needs-analysis.import.upload": {
+        parameters: {
+            query: {
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.imports.ImportCommands.Ordered"];
+                };
+            };
+        };
+    };
+    "needs-analysis.import.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.imports.ImportCommands.Ordered"];
+                };
+            };
+        };
+    };
+    "needs-analysis.import.apply": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.imports.ImportCommands.Ordered"];
+                };
+            };
+        };
+    };
+    "needs-analysis.dictionary.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.dictionary.Dictionary.Competency"][];
+                };
+            };
+        };
+    };
+    "needs-analysis.dictionary.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.dictionary.DictionaryController.NewCompetency"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.dictionary.Dictionary.Competency"];
+                };
+            };
+        };
+    };
+    "needs-analysis.assessment.record": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.assessment.AssessmentController.NewAssessment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.assessment.AssessmentController.Recorded"];
+                };
+            };
+        };
+    };
+    "needs-analysis.standard.inForce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.standard.Standards.Requirement"][];
+                };
+            };
+        };
+    };
+    "needs-analysis.plan.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.plan.PlanQueries.Detail"];
+                };
+            };
+        };
+    };
+    "needs-analysis.gap.person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.gap.PersonGaps"];
+                };
+            };
+        };
+    };
+    "needs-analysis.parkedEvent.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.event.ParkedReplay.Waiting"][];
+                };
+            };
+        };
+    };
+    "needs-analysis.job.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.web.PageId.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "needs-analysis.job.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "needs-analysis.job.events": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["needs-analysis.org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
+                };
+            };
+        };
+    };
+    "needs-analysis.import.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.imports.ImportDetails"];
+                };
+            };
+        };
+    };
+    "needs-analysis.import.rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "needs-analysis.import.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "needs-analysis.gap.people": {
+        parameters: {
+            query?: {
+                opd?: string;
+                competency?: string;
+                positionClass?: string;
+                below?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.web.PageId.bangkom.needs.gap.GapQueries.Person"];
+                };
+            };
+        };
+    };
+    "needs-analysis.gap.heatMap": {
+        parameters: {
+            query?: {
+                measure?: string;
+                opd?: string;
+                positionClass?: string;
+                competency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.gap.HeatMap"];
+                };
+            };
+        };
+    };
+    "needs-analysis.gap.workbook": {
+        parameters: {
+            query?: {
+                measure?: string;
+                opd?: string;
+                positionClass?: string;
+                competency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "needs-analysis.budget.list": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.budget.BudgetLines.Line"][];
+                };
+            };
+        };
+    };
+    "training.budget.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetController.Ceiling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetController.Kept"];
+                };
+            };
+        };
+    };
+    "training.attendance.attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.attendance.AttendanceController.Attendance"];
+                };
+            };
+        };
+    };
+    "training.attendance.attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["training.id.bangkom.training.attendance.AttendanceController.Attendance"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "training.enrolment.resize": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentController.Capacity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentController.Resized"];
+                };
+            };
+        };
+    };
+    "training.parkedEvent.replay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.event.ParkedEventController.Replayed"];
+                };
+            };
+        };
+    };
+    "training.job.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "training.enrolment.confirm": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentCommands.Place"];
+                };
+            };
+        };
+    };
+    "training.enrolment.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentCommands.Place"];
+                };
+            };
+        };
+    };
+    "training.course.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.catalogue.Course"][];
+                };
+            };
+        };
+    };
+    "training.course.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["training.id.bangkom.training.catalogue.CourseController.NewCourse"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.catalogue.Course"];
+                };
+            };
+        };
+    };
+    "training.budget.list": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetRepository.Line"][];
+                };
+            };
+        };
+    };
+    "training.budget.add": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetController.NewLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.budget.BudgetController.Kept"];
+                };
+            };
+        };
+    };
+    "training.batch.list": {
+        parameters: {
+            query?: {
+                year?: number;
+                state?: string;
+                planItem?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.web.PageId.bangkom.training.batch.BatchQueries.Card"];
+                };
+            };
+        };
+    };
+    "training.batch.schedule": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.NewBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.Kept"];
+                };
+            };
+        };
+    };
+    "training.batch.open": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.Kept"];
+                };
+            };
+        };
+    };
+    "training.enrolment.nominate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentController.NewNominations"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentCommands.Nominations"];
+                };
+            };
+        };
+    };
+    "training.enrolment.confirmAll": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentCommands.Confirmations"];
+                };
+            };
+        };
+    };
+    "training.attendance.complete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.attendance.CompletionCommands.Completion"];
+                };
+            };
+        };
+    };
+    "training.batch.close": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchController.Kept"];
+                };
+            };
+        };
+    };
+    "training.enrolment.callOff": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.enrolment.CancellationCommands.CalledOff"];
+                };
+            };
+        };
+    };
+    "training.planItem.list": {
+        parameters: {
+            query: {
+                year: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.web.PageId.bangkom.training.demand.Demand.Line"];
+                };
+            };
+        };
+    };
+    "training.parkedEvent.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.event.ParkedReplay.Waiting"][];
+                };
+            };
+        };
+    };
+    "training.job.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.web.PageId.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "training.job.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "training.job.events": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["training.org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
+                };
+            };
+        };
+    };
+    "training.batch.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchQueries.Detail"];
+                };
+            };
+        };
+    };
+    "training.enrolment.participants": {
+        parameters: {
+            query?: {
+                state?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.web.PageId.bangkom.training.enrolment.ParticipantQueries.Participant"];
+                };
+            };
+        };
+    };
+    "training.enrolment.candidates": {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.web.PageId.bangkom.training.enrolment.CandidateQueries.Candidate"];
+                };
+            };
+        };
+    };
+    "training.batch.totals": {
+        parameters: {
+            query: {
+                year: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.training.batch.BatchQueries.Totals"];
+                };
+            };
+        };
+    };
+    "evaluation.review.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["evaluation.id.bangkom.evaluation.review.ReviewController.Ratings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.evaluation.review.ReviewController.Scored"];
+                };
+            };
+        };
+    };
+    "evaluation.test.score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                moment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["evaluation.id.bangkom.evaluation.learning.TestController.Scores"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "evaluation.parkedEvent.replay": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.chassis.event.ParkedEventController.Replayed"];
+                };
+            };
+        };
+    };
+    "evaluation.job.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "evaluation.review.list": {
+        parameters: {
+            query?: {
+                state?: string;
+                batch?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.chassis.web.PageId.bangkom.evaluation.review.ReviewQueries.Line"];
+                };
+            };
+        };
+    };
+    "evaluation.parkedEvent.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.chassis.event.ParkedReplay.Waiting"][];
+                };
+            };
+        };
+    };
+    "evaluation.job.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.chassis.web.PageId.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "evaluation.job.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "evaluation.job.events": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["evaluation.org.springframework.web.servlet.mvc.method.annotation.SseEmitter"];
+                };
+            };
+        };
+    };
+    "evaluation.result.list": {
+        parameters: {
+            query?: {
+                year?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.chassis.web.PageId.bangkom.evaluation.result.ResultQueries.Summary"];
+                };
+            };
+        };
+    };
+    "evaluation.result.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.evaluation.result.ResultQueries.Results"];
+                };
+            };
+        };
+    };
+}

@@ -1,14 +1,19 @@
-import { Button, Group, List, Modal, NumberInput, Text } from '@mantine/core'
+import { Button, Group, List, NumberInput, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useSubmission } from '../api/submission'
+import { Dialog } from '../parts/Dialog'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useMay } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
 import * as batches from './batches'
+import { Capacity } from './Capacity'
+import { Nominate } from './Nominate'
 
 interface Outcome {
   text: string
   refused?: { employee: string; code: string }[]
+  /** Of those who were asked for by name. */
+  names?: Map<string, string>
 }
 
 /** What may be done with the batch now, and what came of the last step. */
@@ -19,6 +24,8 @@ export function Actions({ batch: { batch } }: { batch: batches.Batch }) {
   const mayNominate = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN')
   const [fill, setFill] = useState(batch.capacity)
   const [asking, setAsking] = useState(false)
+  const [naming, setNaming] = useState(false)
+  const [resizing, setResizing] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
   const refresh = [['batch', id], ['batches'], ['budget'], ['results']]
   const nominate = useSubmission((count: number, key) => batches.nominate(id, count, key), {
@@ -61,6 +68,11 @@ export function Actions({ batch: { batch } }: { batch: batches.Batch }) {
             </Button>
           </>
         )}
+        {['PLANNED', 'OPEN'].includes(state) && (
+          <Button variant="default" onClick={() => setNaming(true)}>
+            {t.batches.nominateByName}
+          </Button>
+        )}
         {mayRun && state === 'OPEN' && (
           <>
             <Button loading={confirm.isPending} onClick={() => confirm.mutate(id)}>
@@ -77,35 +89,53 @@ export function Actions({ batch: { batch } }: { batch: batches.Batch }) {
           </Button>
         )}
         {mayRun && (
-          <Button variant="default" onClick={() => setAsking(true)}>
-            {t.batches.cancel}
-          </Button>
+          <>
+            <Button variant="default" onClick={() => setResizing(true)}>
+              {t.batches.resize}
+            </Button>
+            <Button variant="default" onClick={() => setAsking(true)}>
+              {t.batches.cancel}
+            </Button>
+          </>
         )}
       </Group>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t.batches.cancel} closeButtonProps={{ 'aria-label': t.common.close }}>
-        <Text mb="md">{t.batches.cancelAsk}</Text>
-        <Button color="red" loading={callOff.isPending} onClick={() => callOff.mutate(id)}>
-          {t.batches.cancel}
-        </Button>
-      </Modal>
+      {resizing && <Capacity batch={batch} close={() => setResizing(false)} />}
+      {naming && (
+        <Nominate
+          batch={id}
+          close={() => setNaming(false)}
+          done={({ nominated, refused }, names) => {
+            setNaming(false)
+            setOutcome({ text: t.batches.nominated(f.count(nominated)), refused, names })
+          }}
+        />
+      )}
+      {asking && (
+        <Dialog onClose={() => setAsking(false)} title={t.batches.cancel}>
+          <Text mb="md">{t.batches.cancelAsk}</Text>
+          <Button color="red.9" loading={callOff.isPending} onClick={() => callOff.mutate(id)}>
+            {t.batches.cancel}
+          </Button>
+        </Dialog>
+      )}
     </section>
   )
 }
 
-function Told({ outcome: { text, refused } }: { outcome: Outcome }) {
+function Told({ outcome: { text, refused = [], names } }: { outcome: Outcome }) {
   const { t, f } = useText()
-  const counts = new Map<string, number>()
-  for (const { code } of refused ?? []) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const codes = [...new Set(refused.map(one => one.code))]
+  const people = (code: string) => refused.filter(one => one.code === code)
   return (
     <div role="status" style={{ marginBottom: 12 }}>
       <Text fw={600}>{text}</Text>
-      {counts.size > 0 && (
+      {refused.length > 0 && (
         <>
-          <Text>{t.batches.refused(f.count(refused?.length ?? 0))}</Text>
+          <Text>{t.batches.refused(f.count(refused.length))}</Text>
           <List>
-            {[...counts].map(([code, count]) => (
+            {codes.map(code => (
               <List.Item key={code}>
-                {word(t.codes.refusal, code.toLowerCase().replaceAll('_', '-'))}: {f.count(count)}
+                {word(t.codes.refusal, code)}: {names ? people(code).map(one => names.get(one.employee)).join(', ') : f.count(people(code).length)}
               </List.Item>
             ))}
           </List>

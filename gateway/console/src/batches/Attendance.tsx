@@ -2,62 +2,82 @@ import { Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSubmission } from '../api/submission'
+import { Loaded } from '../parts/Loaded'
 import { useNotice } from '../parts/Notice'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useMay } from '../shell/MeProvider'
 import { useText } from '../text/TextProvider'
-import { attend, type Batch, type Participant } from './batches'
+import { attend, useAttendance, type Batch, type Participant } from './batches'
 
 const SEATED = ['CONFIRMED', 'COMPLETED', 'FAILED']
 
-/** Who is here: one session at a time; saving replaces the list of that session. */
+/** Who was there, one session at a time. */
 export function Attendance({ batch, people }: { batch: Batch; people: Participant[] }) {
   const { t, f } = useText()
-  const notice = useNotice()
   const search = useSearch({ from: '/angkatan/$id' })
   const navigate = useNavigate({ from: '/angkatan/$id' })
-  const may = useMay('TENANT_ADMIN', 'ANALYST') && ['OPEN', 'CLOSED'].includes(batch.batch.state)
   const seated = people.filter(person => SEATED.includes(person.state))
   const session = batch.sessions.find(one => one.id === search.session) ?? batch.sessions[0]
-  const [present, setPresent] = useState<Set<string>>(new Set())
-  const save = useSubmission((list: string[]) => attend(batch.batch.id, session?.id ?? '', list), {
-    refresh: [['batch', batch.batch.id]],
-    done: () => notice(t.common.saved),
-  })
   if (seated.length === 0 || !session) return <Text className="panel">{t.batches.noConfirmed}</Text>
-  const toggle = (id: string) =>
-    setPresent(before => {
-      const next = new Set(before)
-      if (!next.delete(id)) next.add(id)
-      return next
-    })
   return (
     <section className="panel">
+      <NativeSelect
+        mb="sm"
+        maw={320}
+        label={t.batches.sessionAt}
+        value={session.id}
+        onChange={event => void navigate({ search: before => ({ ...before, session: event.currentTarget.value }), replace: true })}
+        data={batch.sessions.map(one => ({ value: one.id, label: `${f.moment(one.startsAt)} (${f.count(one.present)})` }))}
+      />
+      <Session key={session.id} batch={batch.batch} session={session.id} seated={seated} />
+    </section>
+  )
+}
+
+interface Props {
+  batch: Batch['batch']
+  session: string
+  seated: Participant[]
+}
+
+/** Opens with what was noted before; saving replaces the list. */
+function Session({ batch, session, seated }: Props) {
+  const noted = useAttendance(batch.id, session)
+  return <Loaded query={noted}>{({ present }) => <Grid batch={batch} session={session} seated={seated} noted={present} />}</Loaded>
+}
+
+function Grid({ batch, session, seated, noted }: Props & { noted: string[] }) {
+  const { t, f } = useText()
+  const notice = useNotice()
+  const may = useMay('TENANT_ADMIN', 'ANALYST') && batch.state === 'CLOSED'
+  const [changed, setChanged] = useState<Set<string>>()
+  const present = changed ?? new Set(noted)
+  const save = useSubmission((list: string[]) => attend(batch.id, session, list), {
+    refresh: [['batch', batch.id]],
+    done: () => notice(t.common.saved),
+  })
+  const toggle = (id: string) => {
+    const next = new Set(present)
+    if (!next.delete(id)) next.add(id)
+    setChanged(next)
+  }
+  return (
+    <>
       <SubmitFailure error={save.error} />
-      <Group align="flex-end" mb="sm">
-        <NativeSelect
-          label={t.batches.sessionAt}
-          value={session.id}
-          onChange={event => {
-            setPresent(new Set())
-            void navigate({ search: before => ({ ...before, session: event.currentTarget.value }), replace: true })
-          }}
-          data={batch.sessions.map(one => ({ value: one.id, label: `${f.moment(one.startsAt)} (${f.count(one.present)})` }))}
-        />
-        {may && (
-          <>
-            <Button variant="default" onClick={() => setPresent(new Set(seated.map(person => person.employee)))}>
-              {t.batches.everybody}
-            </Button>
-            <Button loading={save.isPending} onClick={() => save.mutate([...present])}>
-              {t.batches.saveAttendance}
-            </Button>
-          </>
-        )}
-      </Group>
-      <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+      {batch.state === 'OPEN' && <Text mb="sm">{t.batches.attendanceLater}</Text>}
+      {may && (
+        <Group mb="sm">
+          <Button variant="default" onClick={() => setChanged(new Set(seated.map(person => person.employee)))}>
+            {t.batches.everybody}
+          </Button>
+          <Button loading={save.isPending} onClick={() => save.mutate([...present])}>
+            {t.batches.saveAttendance}
+          </Button>
+        </Group>
+      )}
+      <ul className="attendance">
         {seated.map(person => (
-          <li key={person.enrolment} style={{ padding: '6px 0', borderTop: '1px solid var(--line)' }}>
+          <li key={person.enrolment}>
             <Checkbox
               disabled={!may}
               checked={present.has(person.employee)}
@@ -68,6 +88,6 @@ export function Attendance({ batch, people }: { batch: Batch; people: Participan
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }

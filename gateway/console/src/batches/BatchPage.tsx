@@ -9,7 +9,9 @@ import { useText, word } from '../text/TextProvider'
 import { Actions } from './Actions'
 import { Attendance } from './Attendance'
 import { useBatch, useParticipants } from './batches'
+import { Mix } from './Mix'
 import { Participants } from './Participants'
+import { Tests } from './Tests'
 
 /** One batch: what to do next, its people, their attendance, its sessions. */
 export function BatchPage() {
@@ -20,7 +22,7 @@ export function BatchPage() {
   const batch = useBatch(id)
   const participants = useParticipants(id)
   return (
-    <Loaded query={batch}>
+    <Loaded query={batch} page>
       {detail => {
         const card = detail.batch
         return (
@@ -45,6 +47,8 @@ export function BatchPage() {
                 <Tabs.List>
                   <Tabs.Tab value="people">{t.batches.tabs.people}</Tabs.Tab>
                   <Tabs.Tab value="attendance">{t.batches.tabs.attendance}</Tabs.Tab>
+                  <Tabs.Tab value="tests">{t.batches.tabs.tests}</Tabs.Tab>
+                  <Tabs.Tab value="mix">{t.batches.mix}</Tabs.Tab>
                   <Tabs.Tab value="sessions">{t.batches.tabs.sessions}</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="people" pt="sm">
@@ -53,8 +57,14 @@ export function BatchPage() {
                 <Tabs.Panel value="attendance" pt="sm">
                   <Loaded query={participants}>{people => <Attendance batch={detail} people={people} />}</Loaded>
                 </Tabs.Panel>
+                <Tabs.Panel value="tests" pt="sm">
+                  <Tests batch={detail} />
+                </Tabs.Panel>
+                <Tabs.Panel value="mix" pt="sm">
+                  <Mix batch={detail} />
+                </Tabs.Panel>
                 <Tabs.Panel value="sessions" pt="sm">
-                  <div className="panel scroller">
+                  <div className="panel scroller" tabIndex={0} role="region" aria-label={t.batches.tabs.sessions}>
                     <table className="grid-table">
                       <thead>
                         <tr>

@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, NativeSelect, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSubmission } from '../api/submission'
 import { useCourses } from '../catalogue/Catalogue'
+import { Dialog } from '../parts/Dialog'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useText } from '../text/TextProvider'
 import { schedule, sessionsOf, useDemand } from './batches'
@@ -23,7 +24,7 @@ export function Schedule({ year, close }: { year: number; close: () => void }) {
     done: ({ id }) => void navigate({ to: '/angkatan/$id', params: { id } }),
   })
   return (
-    <Modal opened onClose={close} size="lg" title={t.batches.schedule} closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog onClose={close} size="lg" title={t.batches.schedule}>
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -59,6 +60,6 @@ export function Schedule({ year, close }: { year: number; close: () => void }) {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

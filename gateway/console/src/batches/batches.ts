@@ -10,6 +10,13 @@ export type Card = Awaited<ReturnType<typeof readBatches>>[number]
 export const useBatches = (year: number, state?: string, enabled = true) =>
   useQuery({ queryKey: ['batches', year, state], queryFn: () => readBatches(year, state), enabled })
 
+const readTotals = (year: number, state?: string) =>
+  body(api.GET('/api/v1/training/batches/totals', { params: { query: { year, state } } }))
+
+/** What the batches of a list come to. */
+export const useTotals = (year: number, state?: string) =>
+  useQuery({ queryKey: ['batches', 'totals', year, state], queryFn: () => readTotals(year, state) })
+
 const readBatch = (id: string) => body(api.GET('/api/v1/training/batches/{id}', { params: { path: { id } } }))
 export type Batch = Awaited<ReturnType<typeof readBatch>>
 export const useBatch = (id: string) => useQuery({ queryKey: ['batch', id], queryFn: () => readBatch(id) })
@@ -25,20 +32,37 @@ export const useDemand = (year: number) =>
     queryFn: () => all(cursor => body(api.GET('/api/v1/training/plan-items', { params: { query: { year, limit: 200, cursor } } }))),
   })
 
-const keyed = (key: string, path: object) => ({ params: { path, header: { 'Idempotency-Key': key } } as never })
+const keyed = (key: string, id: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
+
+export const readCandidates = (id: string, q?: string, cursor?: string) =>
+  body(api.GET('/api/v1/training/batches/{id}/candidates', { params: { path: { id }, query: { q, cursor, limit: 50 } } }))
 
 export const nominate = (id: string, fill: number, key: string) =>
-  body(api.POST('/api/v1/training/batches/{id}/nominations', { body: { fill }, ...keyed(key, { id }) }))
-export const confirmAll = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/confirmations', keyed(key, { id })))
-export const complete = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/completion', keyed(key, { id })))
-export const callOff = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/cancellation', keyed(key, { id })))
-export const openRegistration = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/opening', keyed(key, { id })))
-export const closeRegistration = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/closing', keyed(key, { id })))
-export const confirmOne = (id: string, key: string) => body(api.POST('/api/v1/training/enrolments/{id}/confirmation', keyed(key, { id })))
-export const cancelOne = (id: string, key: string) => body(api.POST('/api/v1/training/enrolments/{id}/cancellation', keyed(key, { id })))
+  body(api.POST('/api/v1/training/batches/{id}/nominations', { body: { fill }, ...keyed(key, id) }))
+export const nominatePeople = (id: string, employees: string[], key: string) =>
+  body(api.POST('/api/v1/training/batches/{id}/nominations', { body: { employees }, ...keyed(key, id) }))
+
+export const resize = (id: string, version: number, capacity: number) =>
+  body(api.PUT('/api/v1/training/batches/{id}/capacity', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body: { capacity } }))
+
+export const confirmAll = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/confirmations', keyed(key, id)))
+export const complete = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/completion', keyed(key, id)))
+export const callOff = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/cancellation', keyed(key, id)))
+export const openRegistration = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/opening', keyed(key, id)))
+export const closeRegistration = (id: string, key: string) => body(api.POST('/api/v1/training/batches/{id}/closing', keyed(key, id)))
+export const confirmOne = (id: string, key: string) => body(api.POST('/api/v1/training/enrolments/{id}/confirmation', keyed(key, id)))
+export const cancelOne = (id: string, key: string) => body(api.POST('/api/v1/training/enrolments/{id}/cancellation', keyed(key, id)))
+
+const attendancePath = '/api/v1/training/batches/{id}/sessions/{session}/attendance'
+
+export const useAttendance = (id: string, session: string) =>
+  useQuery({
+    queryKey: ['batch', id, 'attendance', session],
+    queryFn: () => body(api.GET(attendancePath, { params: { path: { id, session } } })),
+  })
 
 export const attend = (id: string, session: string, present: string[]) =>
-  body(api.PUT('/api/v1/training/batches/{id}/sessions/{session}/attendance', { params: { path: { id, session } }, body: { present } }))
+  body(api.PUT(attendancePath, { params: { path: { id, session } }, body: { present } }))
 
 export interface NewBatch {
   course: string
@@ -51,7 +75,7 @@ export interface NewBatch {
 }
 
 export const schedule = (batch: NewBatch, key: string) =>
-  body(api.POST('/api/v1/training/batches', { body: batch, params: { header: { 'Idempotency-Key': key } } as never }))
+  body(api.POST('/api/v1/training/batches', { body: batch, params: { header: { 'Idempotency-Key': key } } }))
 
 /** Sessions of a whole working day, 08.00 to 16.00 WIB, on consecutive days. */
 export function sessionsOf(firstDay: string, days: number): NewBatch['sessions'] {

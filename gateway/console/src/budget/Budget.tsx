@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, body } from '../api/client'
 import { problemOf } from '../api/problem'
 import { useSubmission } from '../api/submission'
+import { Dialog } from '../parts/Dialog'
 import { Empty } from '../parts/Empty'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
@@ -101,13 +102,13 @@ function LineForm({ year, line, close }: { year: number; line?: Line; close: () 
               body: { name, ceiling },
             }),
           )
-        : body(api.POST('/api/v1/training/budget-lines', { body: { year, code, name, ceiling }, params: { header: { 'Idempotency-Key': key } } as never })),
+        : body(api.POST('/api/v1/training/budget-lines', { body: { year, code, name, ceiling }, params: { header: { 'Idempotency-Key': key } } })),
     { refresh: [['budget'], ['plan']], done: close },
   )
   const stale = send.error && problemOf(send.error).status === 412 ? (problemOf(send.error).current as Line | undefined) : undefined
   const shown = (one: { name: string; ceiling: number }): [string, string][] => [[t.budget.name, one.name], [t.budget.ceiling, f.rupiah(one.ceiling)]]
   return (
-    <Modal opened onClose={close} title={line ? t.budget.change : t.budget.add} closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog onClose={close} title={line ? t.budget.change : t.budget.add}>
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -130,6 +131,6 @@ function LineForm({ year, line, close }: { year: number; line?: Line; close: () 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

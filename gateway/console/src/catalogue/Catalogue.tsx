@@ -1,10 +1,11 @@
-import { Button, Checkbox, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, body } from '../api/client'
 import { useSubmission } from '../api/submission'
 import { useCompetencies, useCompetencyName } from '../gaps/gaps'
 import { Badge } from '../parts/Badge'
+import { Dialog } from '../parts/Dialog'
 import { Empty } from '../parts/Empty'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
@@ -81,11 +82,11 @@ function CourseForm({ close }: { close: () => void }) {
   const [course, setCourse] = useState(EMPTY)
   const set = (part: Partial<typeof EMPTY>) => setCourse(before => ({ ...before, ...part }))
   const send = useSubmission(
-    (asked: typeof EMPTY, key) => body(api.POST('/api/v1/training/courses', { body: asked, params: { header: { 'Idempotency-Key': key } } as never })),
+    (asked: typeof EMPTY, key) => body(api.POST('/api/v1/training/courses', { body: asked, params: { header: { 'Idempotency-Key': key } } })),
     { refresh: [['courses']], done: close },
   )
   return (
-    <Modal opened onClose={close} title={t.catalogue.add} closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog onClose={close} title={t.catalogue.add}>
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -107,6 +108,6 @@ function CourseForm({ close }: { close: () => void }) {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { usePages } from '../api/pages'
 import { Badge } from '../parts/Badge'
+import { Dialog } from '../parts/Dialog'
 import { Failure } from '../parts/Failure'
 import { Loading } from '../parts/Loading'
 import { useMay } from '../shell/MeProvider'
@@ -28,12 +29,10 @@ export function CellPanel({ map, cell: key, person, positionClass, chosen, choos
   const row = map.rows.find(one => one.opd === opd)
   const cell = row?.cells.find(one => one.competency === competency)
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => set({ cell: undefined, person: undefined })}
       size="xl"
       title={`${row?.name ?? '–'} · ${nameOf(competency)}`}
-      closeButtonProps={{ 'aria-label': t.common.close }}
     >
       {cell && (
         <Text mb="sm">
@@ -58,7 +57,7 @@ export function CellPanel({ map, cell: key, person, positionClass, chosen, choos
       ) : (
         <Text c="dimmed">{t.gaps.peopleNotForYou}</Text>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -69,7 +68,7 @@ function People({ open, ...filter }: { opd: string; competency: string; position
   if (!people.data) return <Loading />
   if (people.data.length === 0) return <Text>{t.gaps.nobodyBelow}</Text>
   return (
-    <div className="scroller">
+    <div className="scroller" tabIndex={0} role="region" aria-label={t.people.title}>
       <table className="grid-table">
         <thead>
           <tr>

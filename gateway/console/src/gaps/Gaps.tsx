@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { sum } from '../home/figures'
 import { Download, withQuery } from '../parts/Download'
 import { Empty } from '../parts/Empty'
 import { Loaded } from '../parts/Loaded'
@@ -34,7 +35,7 @@ export function Gaps() {
   }
   return (
     <>
-      <PageHead title={t.gaps.title} about={map.data && t.gaps.about(f.day(map.data.asOf))}>
+      <PageHead title={t.gaps.title} about={map.data && t.gaps.about(f.day(map.data.asOf), f.count(sum(map.data.rows.flatMap(row => row.cells), cell => cell.below)))}>
         <Download
           path={withQuery('/api/v1/needs-analysis/gaps/heat-map.xlsx', filter)}
           name={`kesenjangan-${map.data?.asOf ?? year}.xlsx`}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useBatches } from '../batches/batches'
 import { useImports } from '../imports/imports'
+import { Loading } from '../parts/Loading'
 import { useHours } from '../people/people'
 import { usePlans } from '../plan/plan'
 import { readReviews } from '../reviews/reviews'
@@ -22,11 +23,16 @@ export function Due() {
   const importer = useMay('TENANT_ADMIN', 'ANALYST')
   const planner = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN', 'COMPILER', 'STIPULATOR')
   const supervisor = useMay('SUPERVISOR')
-  const imports = (useImports(importer).data ?? []).filter(one => one.state === 'CHECKED')
+  const allImports = useImports(importer)
   const plans = usePlans(year, planner)
-  const batches = (useBatches(year, undefined, importer).data ?? []).filter(one => WAITING_BATCHES.includes(one.state))
-  const short = sum(useHours(year, opd, planner || supervisor).data ?? [], one => one.shortOf)
+  const allBatches = useBatches(year, undefined, importer)
+  const hours = useHours(year, opd, planner || supervisor)
   const reviews = useQuery({ queryKey: ['reviews', 'OPEN', 'count'], queryFn: () => readReviews('OPEN'), enabled: supervisor })
+  const asked = [allImports, plans, allBatches, hours, reviews].filter(one => one.isEnabled)
+
+  const imports = (allImports.data ?? []).filter(one => one.state === 'CHECKED')
+  const batches = (allBatches.data ?? []).filter(one => WAITING_BATCHES.includes(one.state))
+  const short = sum(hours.data ?? [], one => one.shortOf)
   const open = reviews.data?.items.length ?? 0
   const waitingPlans = (plans.data ?? []).filter(one => WAITING_PLANS.includes(one.state))
   const items = [
@@ -52,14 +58,19 @@ export function Due() {
   return (
     <section className="panel">
       <h2>{t.home.due}</h2>
-      {items.length === 0 ? (
-        <Text c="dimmed">{t.home.nothing}</Text>
-      ) : (
+      {items.length > 0 && (
         <List type="ordered" spacing="xs">
           {items.map(item => (
             <List.Item key={item.key}>{item}</List.Item>
           ))}
         </List>
+      )}
+      {asked.some(one => one.isPending) ? (
+        <Loading lines={2} />
+      ) : asked.some(one => one.error) ? (
+        <Text c="var(--warn)">{t.home.partial}</Text>
+      ) : (
+        items.length === 0 && <Text c="dimmed">{t.home.nothing}</Text>
       )}
     </section>
   )

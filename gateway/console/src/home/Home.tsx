@@ -1,6 +1,7 @@
 import { Progress, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { isRunning, useJobs } from '../jobs/jobs'
+import { Loading } from '../parts/Loading'
 import { PageHead } from '../parts/PageHead'
 import { useMe } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
@@ -27,11 +28,13 @@ export function Home() {
 
 function Running() {
   const { t, f } = useText()
-  const running = useJobs().jobs.filter(isRunning)
+  const { jobs, loading } = useJobs()
+  const running = jobs.filter(isRunning)
   return (
     <section className="panel">
       <h2>{t.home.running}</h2>
-      {running.length === 0 && <Text c="dimmed">{t.jobs.none}</Text>}
+      {running.length === 0 && loading && <Loading lines={1} />}
+      {running.length === 0 && !loading && <Text c="dimmed">{t.jobs.none}</Text>}
       {running.map(job => (
         <div key={job.id}>
           <Text>

@@ -19,7 +19,7 @@ export function ImportWizard() {
   const { kind, id } = useParams({ from: '/impor/$kind/$id' })
   const found = useImport(kind, id)
   return (
-    <Loaded query={found}>
+    <Loaded query={found} page>
       {one => (
         <>
           <PageHead title={one.fileName} about={`${word(t.imports.kinds, one.kind)} · ${one.actorName} · ${f.moment(one.createdAt)}`} />

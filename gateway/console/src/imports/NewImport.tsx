@@ -1,6 +1,7 @@
 import { Button, FileInput, Group, Progress, Radio, Stack, Text } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Problem } from '../api/problem'
 import { Download } from '../parts/Download'
 import { PageHead } from '../parts/PageHead'
 import { SubmitFailure } from '../parts/SubmitFailure'
@@ -18,7 +19,7 @@ export function NewImport() {
   const [share, setShare] = useState<number>()
   const [refusal, setRefusal] = useState<unknown>()
   const send = async () => {
-    if (!file) return setRefusal(new Error(t.imports.chooseFirst))
+    if (!file) return setRefusal(new Problem(422, { title: t.imports.chooseFirst }))
     setRefusal(undefined)
     setShare(0)
     try {

@@ -36,10 +36,10 @@ export const useImport = (kind: string, id: string) =>
 export const isUnderWay = (state: string) => state === 'CHECKING' || state === 'APPLYING'
 
 export const apply = (kind: string, id: string, key: string) =>
-  body(api.POST(`${path(kind)}/{id}/application`, { params: { path: { id }, header: { 'Idempotency-Key': key } } as never }))
+  body(api.POST(`${path(kind)}/{id}/application`, { params: { path: { id }, header: { 'Idempotency-Key': key } } }))
 
 export const cancel = (kind: string, id: string, key: string) =>
-  body(api.POST(`${path(kind)}/{id}/cancellation`, { params: { path: { id }, header: { 'Idempotency-Key': key } } as never }))
+  body(api.POST(`${path(kind)}/{id}/cancellation`, { params: { path: { id }, header: { 'Idempotency-Key': key } } }))
 
 /** Sends a workbook and tells how much of it has gone; XMLHttpRequest, because fetch cannot tell. */
 export function upload(kind: ImportKind, file: File, progress: (share: number) => void): Promise<{ id: string; job: string }> {
@@ -53,7 +53,7 @@ export function upload(kind: ImportKind, file: File, progress: (share: number) =
     request.onload = () => {
       const answer = parse(request.responseText)
       if (request.status === 202) resolve(answer as { id: string; job: string })
-      else reject(new Problem(request.status, answer))
+      else reject(Problem.answered(request.status, answer))
     }
     const form = new FormData()
     form.append('file', file)

@@ -13,7 +13,7 @@ import { isRunning, useJobs, type Job } from './jobs'
 const cancel = (job: Pick<Job, 'service' | 'id'>, key: string) =>
   body(
     api.POST(`/api/v1/${job.service}/jobs/{id}/cancellation` as '/api/v1/employee-registry/jobs/{id}/cancellation', {
-      params: { path: { id: job.id }, header: { 'Idempotency-Key': key } } as never,
+      params: { path: { id: job.id }, header: { 'Idempotency-Key': key } },
     }),
   )
 

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api, body } from '../api/client'
+import { session } from '../api/session'
 
 /** Every service stands on the same chassis and offers the same jobs. */
 export const SERVICES = ['employee-registry', 'needs-analysis', 'training', 'evaluation'] as const
@@ -26,7 +27,7 @@ export function useJobs() {
     queries: SERVICES.map(service => ({
       queryKey: ['jobs', service],
       queryFn: () => readJobs(service),
-      refetchInterval: (query: { state: { data?: Job[] } }) => (query.state.data?.some(isRunning) ? RUNNING_MS : IDLE_MS),
+      refetchInterval: (query: { state: { data?: Job[] } }) => !session.ended() && (query.state.data?.some(isRunning) ? RUNNING_MS : IDLE_MS),
       retry: false,
     })),
     combine: results => ({

@@ -18,7 +18,7 @@ export function Profile() {
   const profile = useProfile(id, year)
   const maySeeGaps = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN', 'AUDITOR', 'ASSESSOR')
   return (
-    <Loaded query={profile}>
+    <Loaded query={profile} page>
       {({ person, learningHours, learningRecords }) => {
         const facts: [string, string][] = [
           [t.people.nip, person.nip],

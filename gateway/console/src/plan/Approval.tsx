@@ -1,8 +1,9 @@
 import './plan.css'
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSubmission } from '../api/submission'
+import { Dialog } from '../parts/Dialog'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useMe, type Role } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
@@ -72,7 +73,7 @@ function Reject({ plan, close }: { plan: Plan; close: () => void }) {
   const [reason, setReason] = useState('')
   const sent = useSubmission((why: string, key) => reject(plan.id, why, key), { refresh: [['plan', plan.id], ['plans']], done: close })
   return (
-    <Modal opened onClose={close} title={t.plan.rejectTitle} closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog onClose={close} title={t.plan.rejectTitle}>
       <Stack>
         <SubmitFailure error={sent.error} />
         <Textarea id="field-reason" label={t.fields.reason} value={reason} onChange={event => setReason(event.currentTarget.value)} maxLength={500} autosize minRows={3} required />
@@ -80,6 +81,6 @@ function Reject({ plan, close }: { plan: Plan; close: () => void }) {
           {t.plan.reject}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

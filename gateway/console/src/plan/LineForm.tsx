@@ -1,8 +1,9 @@
-import { Button, Group, Modal, MultiSelect, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useSubmission } from '../api/submission'
 import { problemOf } from '../api/problem'
 import { useCompetencies, useCompetencyName } from '../gaps/gaps'
+import { Dialog } from '../parts/Dialog'
 import { Stale } from '../parts/Stale'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useNotice } from '../parts/Notice'
@@ -49,7 +50,7 @@ export function LineForm({ plan, line, close }: { plan: Plan; line?: Line; close
   ] as [string, string | number | undefined][]
 
   return (
-    <Modal opened onClose={close} size="lg" title={line ? t.plan.editLine : t.plan.addLine} closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog onClose={close} size="lg" title={line ? t.plan.editLine : t.plan.addLine}>
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -92,7 +93,7 @@ export function LineForm({ plan, line, close }: { plan: Plan; line?: Line; close
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useSubmission } from '../api/submission'
 import { useCompetencyName } from '../gaps/gaps'
+import { Dialog } from '../parts/Dialog'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useMay } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
@@ -91,17 +92,17 @@ function Drop({ plan, line, close }: { plan: Plan; line: Line; close: () => void
   const { t } = useText()
   const drop = useSubmission((one: Line) => dropLine(plan.id, one.id, one.version), { refresh: [['plan', plan.id]], done: close })
   return (
-    <Modal opened onClose={close} title={t.plan.remove} closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog onClose={close} title={t.plan.remove}>
       <SubmitFailure error={drop.error} />
       <Text mb="md">{t.plan.removeAsk(line.title)}</Text>
       <Group>
-        <Button color="red" loading={drop.isPending} onClick={() => drop.mutate(line)}>
+        <Button color="red.9" loading={drop.isPending} onClick={() => drop.mutate(line)}>
           {t.plan.remove}
         </Button>
         <Button variant="default" onClick={close}>
           {t.common.cancel}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

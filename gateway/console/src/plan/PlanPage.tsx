@@ -6,6 +6,7 @@ import { PageHead } from '../parts/PageHead'
 import { useMay } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
 import { Approval } from './Approval'
+import { Changes } from './Changes'
 import { LineForm } from './LineForm'
 import { Lines } from './Lines'
 import { usePlan, type Plan } from './plan'
@@ -14,7 +15,7 @@ import { usePlan, type Plan } from './plan'
 export function PlanPage() {
   const { id } = useParams({ from: '/rencana/$id' })
   const plan = usePlan(id)
-  return <Loaded query={plan}>{data => <Content plan={data} />}</Loaded>
+  return <Loaded query={plan} page>{data => <Content plan={data} />}</Loaded>
 }
 
 function Content({ plan }: { plan: Plan }) {
@@ -28,13 +29,14 @@ function Content({ plan }: { plan: Plan }) {
   const edited = plan.items.find(line => line.id === edit)
   return (
     <>
-      <PageHead title={t.plan.name(plan.year, plan.revision)} about={t.plan.summary(f.count(plan.items.length), f.count(people), f.rupiah(cost))}>
+      <PageHead title={t.plan.name(plan.year, plan.revision)} about={t.plan.summary(f.count(plan.needs), f.count(plan.items.length), f.count(people), f.rupiah(cost))}>
         <Badge code={plan.state} text={word(t.codes.planState, plan.state)} />
         {mayEdit && <Button onClick={() => setEdit('new')}>{t.plan.addLine}</Button>}
       </PageHead>
       <Stack>
         {plan.reason && <Text c="var(--bad)">{t.plan.rejectedBecause(plan.reason)}</Text>}
         <Approval plan={plan} />
+        <Changes plan={plan} />
         <Lines plan={plan} mayEdit={mayEdit} edit={setEdit} />
         <Budget plan={plan} />
         {plan.uncovered.length > 0 && (
@@ -52,7 +54,7 @@ function Content({ plan }: { plan: Plan }) {
 function Budget({ plan }: { plan: Plan }) {
   const { t, f } = useText()
   return (
-    <section className="panel scroller">
+    <section className="panel scroller" tabIndex={0} aria-label={t.plan.budget}>
       <h2>{t.plan.budget}</h2>
       {plan.budget.length === 0 ? (
         <Text>

@@ -13,10 +13,10 @@ export type Line = Plan['items'][number]
 
 export const usePlan = (id: string) => useQuery({ queryKey: ['plan', id], queryFn: () => readPlan(id) })
 
-const withKey = (key: string, path: object = {}) => ({ params: { ...path, header: { 'Idempotency-Key': key } } as never })
+const withKey = (key: string, id: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
 
 export const openPlan = (year: number, key: string) =>
-  body(api.POST('/api/v1/needs-analysis/plans', { body: { year }, ...withKey(key) }))
+  body(api.POST('/api/v1/needs-analysis/plans', { body: { year }, params: { header: { 'Idempotency-Key': key } } }))
 
 /** The seven contents that a line must have. */
 export interface Contents {
@@ -39,7 +39,7 @@ export interface NewLine {
 }
 
 export const addLine = (id: string, line: NewLine, key: string) =>
-  body(api.POST('/api/v1/needs-analysis/plans/{id}/items', { body: line, ...withKey(key, { path: { id } }) }))
+  body(api.POST('/api/v1/needs-analysis/plans/{id}/items', { body: line, ...withKey(key, id) }))
 
 export const changeLine = (id: string, item: string, version: number, contents: Contents) =>
   body(
@@ -62,13 +62,13 @@ export type Step = (typeof STEPS)[number]
 const WORDS = { PROPOSED: 'proposal', VERIFIED: 'verification', SUBMITTED: 'submission', STIPULATED: 'stipulation' } as const
 
 export const advance = (id: string, to: Step, key: string) =>
-  body(api.POST(`/api/v1/needs-analysis/plans/{id}/${WORDS[to]}` as '/api/v1/needs-analysis/plans/{id}/proposal', withKey(key, { path: { id } })))
+  body(api.POST(`/api/v1/needs-analysis/plans/{id}/${WORDS[to]}` as '/api/v1/needs-analysis/plans/{id}/proposal', withKey(key, id)))
 
 export const reject = (id: string, reason: string, key: string) =>
-  body(api.POST('/api/v1/needs-analysis/plans/{id}/rejection', { body: { reason }, ...withKey(key, { path: { id } }) }))
+  body(api.POST('/api/v1/needs-analysis/plans/{id}/rejection', { body: { reason }, ...withKey(key, id) }))
 
 export const revise = (id: string, key: string) =>
-  body(api.POST('/api/v1/needs-analysis/plans/{id}/revision', withKey(key, { path: { id } })))
+  body(api.POST('/api/v1/needs-analysis/plans/{id}/revision', withKey(key, id)))
 
 /** The step that a plan in this state waits for; none when it has ended. */
 export function nextStep(state: string): Step | undefined {

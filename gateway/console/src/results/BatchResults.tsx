@@ -12,7 +12,7 @@ export function BatchResults() {
   const { id } = useParams({ from: '/hasil/$id' })
   const results = useBatchResults(id)
   return (
-    <Loaded query={results}>
+    <Loaded query={results} page>
       {({ batch, people }) => (
         <>
           <PageHead title={batch.name} about={`${f.day(batch.startsOn)} – ${f.day(batch.endsOn)} · ${word(t.codes.batchState, batch.state)}`} />

@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { sum } from '../home/figures'
 import { Empty } from '../parts/Empty'
+import { Figures } from '../parts/Figures'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
 import { useScope } from '../shell/scope'
@@ -21,6 +23,13 @@ export function Results() {
             <Empty title={t.results.emptyTitle} text={t.results.emptyText} />
           ) : (
             <>
+              <Figures
+                of={[
+                  { label: t.results.passed, value: f.count(sum(list, one => one.completed)), note: t.home.ofPeople(f.count(sum(list, one => one.participants))) },
+                  { label: t.results.reviews, value: f.count(sum(list, one => one.reviewsCompleted)), note: t.results.ofReviews(f.count(sum(list, one => one.reviews))) },
+                  { label: t.results.gapsClosed, value: f.count(sum(list, one => one.gapsClosed)) },
+                ]}
+              />
               <div className="panel scroller" tabIndex={0} role="region" aria-label={t.results.title}>
                 <table className="grid-table">
                   <thead>

@@ -1,7 +1,8 @@
-import { Button, Modal, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useSubmission } from '../api/submission'
 import { useCompetencyName } from '../gaps/gaps'
+import { Dialog } from '../parts/Dialog'
 import { useNotice } from '../parts/Notice'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useText } from '../text/TextProvider'
@@ -26,7 +27,7 @@ export function RatingForm({ review, close }: { review: Review; close: () => voi
   const options = [{ value: '', label: t.reviews.none }, ...SCALE.map(value => ({ value: String(value), label: `${value} · ${t.reviews.scale[value]}` }))]
   const chosen = (value: string) => (value ? Number(value) : undefined)
   return (
-    <Modal opened onClose={close} size="lg" title={t.reviews.form(review.name)} closeButtonProps={{ 'aria-label': t.common.close }}>
+    <Dialog onClose={close} size="lg" title={t.reviews.form(review.name)}>
       <form
         onSubmit={event => {
           event.preventDefault()
@@ -58,6 +59,6 @@ export function RatingForm({ review, close }: { review: Review; close: () => voi
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

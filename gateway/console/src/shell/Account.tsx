@@ -9,7 +9,7 @@ export function Account() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const initials = me.name.split(' ').map(part => part[0]).slice(0, 2).join('')
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" aria-label={`${t.shell.account}: ${me.name}`} className="touch" px="sm">
           {initials}

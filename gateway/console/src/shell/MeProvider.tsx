@@ -16,11 +16,15 @@ export interface Me {
   tenantName?: string | null
   roles: Role[]
   opd?: string | null
+  /** The day of business, YYYY-MM-DD: the platform's, not this computer's. */
+  today: string
 }
+
+const FRESH_MS = 5 * 60_000
 
 const Context = createContext<Me | null>(null)
 
-async function askWhoIAm(): Promise<Me> {
+export async function askWhoIAm(): Promise<Me> {
   const answer = await fetch('/api/v1/me').catch(() => {
     throw Problem.offline()
   })
@@ -28,18 +32,18 @@ async function askWhoIAm(): Promise<Me> {
   return (await answer.json()) as Me
 }
 
-/** Whom the console serves; without a session the browser goes to sign in. */
+/** Whom the console serves; a page opened without a session is asked for again, and the gateway leads to sign-in and back to it. */
 export function MeProvider({ children }: { children: ReactNode }) {
-  const me = useQuery({ queryKey: ['me'], queryFn: askWhoIAm, staleTime: Infinity })
-  const unknown = me.error && problemOf(me.error).status === 401
+  const me = useQuery({ queryKey: ['me'], queryFn: askWhoIAm, staleTime: FRESH_MS })
+  const unknown = !me.data && me.error && problemOf(me.error).status === 401
   useEffect(() => {
-    if (unknown) window.location.assign('/oauth2/authorization/bangkom')
+    if (unknown) window.location.reload()
   }, [unknown])
   if (me.data) return <Context value={me.data}>{children}</Context>
   if (!me.error || unknown) return null
   return (
     <Container component="main" py="xl">
-      <Failure error={me.error} retry={() => void me.refetch()} />
+      <Failure error={me.error} retry={() => void me.refetch()} page />
     </Container>
   )
 }
@@ -54,6 +58,8 @@ export function useMay(...roles: Role[]): boolean {
   const me = useMe()
   return roles.some(role => me.roles.includes(role))
 }
+
+export const yearOf = (day: string) => Number(day.slice(0, 4))
 
 /** Ends the session here and, if the provider has one, there. */
 export async function signOut() {

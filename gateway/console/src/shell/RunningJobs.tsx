@@ -9,7 +9,7 @@ import { useText, word } from '../text/TextProvider'
 export function RunningJobs() {
   const { t, f } = useText()
   const notice = useNotice()
-  const { jobs } = useJobs()
+  const { jobs, loading } = useJobs()
   const running = jobs.filter(isRunning)
   const before = useRef(new Set<string>())
   useEffect(() => {
@@ -20,12 +20,12 @@ export function RunningJobs() {
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
-        <Button variant={running.length ? 'filled' : 'default'} px="sm" className="touch" aria-label={t.jobs.running(running.length)}>
-          <Clock /> {running.length}
+        <Button variant={running.length ? 'filled' : 'default'} px="sm" className="touch" aria-label={loading ? `${t.jobs.title}: ${t.common.loading}` : t.jobs.running(running.length)}>
+          <Clock /> {loading ? '…' : running.length}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="jobs-list">
-        {running.length === 0 && <Text size="sm">{t.jobs.none}</Text>}
+        {running.length === 0 && !loading && <Text size="sm">{t.jobs.none}</Text>}
         {running.map(job => (
           <div key={job.id}>
             <Text size="sm" fw={600}>

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useText } from '../text/TextProvider'
-import { useMe } from './MeProvider'
+import { useMe, yearOf } from './MeProvider'
 import { useOpds, useScope } from './scope'
 
 const YEARS_BACK = 3
@@ -17,7 +17,7 @@ export function ScopeControls() {
   const change = (part: { year?: number; opd?: string }) =>
     void navigate({ to: '.', search: (before: object) => ({ ...before, ...part }), replace: true })
   if (!me.tenant) return null
-  const now = new Date().getFullYear()
+  const now = yearOf(me.today)
   const years = Array.from({ length: YEARS_BACK + YEARS_AHEAD + 1 }, (_, i) => now - YEARS_BACK + i)
   if (!years.includes(scope.year)) years.push(scope.year)
   return (

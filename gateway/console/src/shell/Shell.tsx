@@ -9,6 +9,7 @@ import { useMe } from './MeProvider'
 import { screensOf } from './navigation'
 import { RunningJobs } from './RunningJobs'
 import { ScopeControls } from './ScopeControls'
+import { SessionEnded } from './SessionEnded'
 
 /** The frame of every screen: who and where one is, the global scope, and the way to the other screens. */
 export function Shell() {
@@ -50,6 +51,7 @@ export function Shell() {
       <AppShell.Main id="content" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
+      <SessionEnded />
     </AppShell>
   )
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { api, body } from '../api/client'
-import { useMay } from './MeProvider'
+import { useMay, useMe, yearOf } from './MeProvider'
 
 /** The year and the OPD that the whole console looks at. */
 export function useScope(): { year: number; opd?: string } {
   const { year, opd } = useSearch({ from: '__root__' })
-  return { year: year ?? new Date().getFullYear(), opd }
+  const { today } = useMe()
+  return { year: year ?? yearOf(today), opd }
 }
 
 const readUnits = () => body(api.GET('/api/v1/employee-registry/units'))

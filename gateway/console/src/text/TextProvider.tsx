@@ -39,6 +39,10 @@ export function useText(): Spoken {
   return spoken
 }
 
-/** The word for a code of the platform; a code that is new to the console is at least shown as words. */
-export const word = (words: Record<string, string>, code: string | null | undefined): string =>
-  code ? (words[code] ?? code.toLowerCase().replaceAll('_', ' ')) : '–'
+/** The word for a code of the platform; a code that is new to the console is at least shown as words, and told to whoever tests. */
+export function word(words: Record<string, string>, code: string | null | undefined): string {
+  if (!code) return '–'
+  const known = words[code]
+  if (known === undefined) console.warn('No word for', code)
+  return known ?? code.toLowerCase().replaceAll('_', ' ')
+}

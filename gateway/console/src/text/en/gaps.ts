@@ -1,6 +1,6 @@
 export const gaps = {
   title: 'Gap map',
-  about: (day: string) => `Department × competency as of ${day}. The widest gaps first.`,
+  about: (day: string, below: string) => `Department × competency as of ${day}: ${below} gaps. The widest gaps first.`,
   measure: 'Measure',
   measures: { mean: 'Mean', below: 'People below', fulfilled: '% fulfilled' },
   competency: 'Competency',

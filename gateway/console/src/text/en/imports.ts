@@ -49,16 +49,20 @@ export const imports = {
   warning: 'Check',
   wrong: 'Wrong',
   cure: 'How to mend it',
-  countRows: (count: string) => `${count} rows`,
+  countRows: (count: string) => `${count} ${rows(count)}`,
   row: 'Row',
   value: 'Cell',
   blank: '(blank)',
-  rejects: (count: string) => `Download ${count} wrong rows`,
+  rejects: (count: string) => `Download ${count} wrong ${rows(count)}`,
   drop: 'Drop the import',
-  apply: (count: string) => `Import ${count} valid rows`,
+  apply: (count: string) => `Import ${count} valid ${rows(count)}`,
   doneTitle: (count: string) => `Done: ${count} rows applied`,
   doneNext: 'Mend the wrong rows in the downloaded file, then upload that file; rows that were right are not repeated.',
   stopped: 'Rows already applied stay. Upload the same file to go on; nothing is doubled.',
   another: 'Import another file',
   toList: 'To the list of imports',
+}
+
+function rows(count: string) {
+  return count === '1' ? 'row' : 'rows'
 }

@@ -18,11 +18,12 @@ export const failure = {
   offline: 'The server cannot be reached.',
   offlineNext: 'Check your connection, then try again. What you typed is still here.',
   sessionEnded: 'Your session has ended.',
-  sessionEndedNext: 'Sign in again in a new tab, come back here, then repeat the last step. What you typed is still here.',
-  signInAgain: 'Sign in again in a new tab',
+  sessionEndedNext: 'Sign in again in a new window, then repeat the last step. What you typed is still here.',
+  signInAgain: 'Sign in again',
   notAllowed: 'Not for your role',
   notAllowedNext: 'Ask the BKPSDM administrator of your city if you need this.',
   nothingHere: 'Not found',
+  nowhere: 'There is no such page.',
   unknownNext: 'Check the address, or go back to the list.',
   tooManyNext: 'Wait a moment, then try again.',
   serverNext: 'Try again. If it still fails, tell the operator this trace number.',
@@ -42,7 +43,7 @@ export const fields = {
   budgetLine: 'Budget line', hours: 'Lesson hours', costPerPerson: 'Cost per person', people: 'Number of people', departments: 'Departments',
   reason: 'Reason', supervisor: 'Supervisor’s rating', self: 'Self rating', peers: 'Peers’ rating', evidence: 'Evidence at work',
   course: 'Course', planItem: 'Plan line', capacity: 'Seats', cost: 'Cost', sessions: 'Sessions', startsAt: 'Starts', endsAt: 'Ends',
-  employees: 'Employees', fill: 'Number of people', cells: 'Cells',
+  employees: 'Employees', score: 'Score', scores: 'Scores', present: 'Attendance list', fill: 'Number of people', cells: 'Cells',
 }
 
 export const shell = {
@@ -58,6 +59,9 @@ export const shell = {
   light: 'Light colours',
   dark: 'Dark colours',
   signOut: 'Sign out',
+  signedIn: 'You are signed in',
+  signedInNext: 'Close this window and go on in the one you came from.',
+  goOn: 'You are signed in again. Repeat the last step.',
   screens: {
     home: 'Home', imports: 'Import', gaps: 'Gap map', plan: 'Plan', people: 'People', budget: 'Budget',
     catalogue: 'Course catalogue', batches: 'Batches', results: 'Results', reviews: 'Post-training reviews', jobs: 'Jobs',

@@ -1,6 +1,6 @@
 export const gaps = {
   title: 'Peta kesenjangan',
-  about: (day: string) => `OPD × kompetensi, keadaan ${day}. OPD dengan kesenjangan terbesar di atas.`,
+  about: (day: string, below: string) => `OPD × kompetensi, keadaan ${day}: ${below} kesenjangan. OPD dengan kesenjangan terbesar di atas.`,
   measure: 'Ukuran',
   measures: { mean: 'Rata-rata', below: 'Orang di bawah', fulfilled: '% terpenuhi' },
   competency: 'Kompetensi',

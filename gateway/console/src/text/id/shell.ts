@@ -18,11 +18,12 @@ export const failure = {
   offline: 'Server tidak dapat dihubungi.',
   offlineNext: 'Periksa sambungan Anda, lalu coba lagi. Isian Anda masih ada.',
   sessionEnded: 'Sesi Anda telah berakhir.',
-  sessionEndedNext: 'Masuk lagi di tab baru, kembali ke sini, lalu ulangi langkah terakhir. Isian Anda masih ada.',
-  signInAgain: 'Masuk lagi di tab baru',
+  sessionEndedNext: 'Masuk lagi di jendela baru, lalu ulangi langkah terakhir. Isian Anda masih ada.',
+  signInAgain: 'Masuk lagi',
   notAllowed: 'Bukan untuk peran Anda',
   notAllowedNext: 'Minta administrator BKPSDM kota Anda bila Anda memerlukannya.',
   nothingHere: 'Tidak ditemukan',
+  nowhere: 'Halaman ini tidak ada.',
   unknownNext: 'Periksa alamatnya, atau kembali ke daftar.',
   tooManyNext: 'Tunggu sebentar, lalu coba lagi.',
   serverNext: 'Coba lagi. Bila tetap gagal, beri tahu operator nomor jejak ini.',
@@ -42,7 +43,7 @@ export const fields = {
   budgetLine: 'Baris anggaran', hours: 'Jam pelajaran', costPerPerson: 'Biaya per orang', people: 'Jumlah orang', departments: 'OPD',
   reason: 'Alasan', supervisor: 'Penilaian atasan', self: 'Penilaian diri', peers: 'Penilaian rekan', evidence: 'Bukti di tempat kerja',
   course: 'Pelatihan', planItem: 'Baris rencana', capacity: 'Kursi', cost: 'Biaya', sessions: 'Sesi', startsAt: 'Mulai', endsAt: 'Selesai',
-  employees: 'Pegawai', fill: 'Jumlah orang', cells: 'Sel',
+  employees: 'Pegawai', score: 'Nilai', scores: 'Nilai', present: 'Daftar hadir', fill: 'Jumlah orang', cells: 'Sel',
 }
 
 export const shell = {
@@ -58,6 +59,9 @@ export const shell = {
   light: 'Warna terang',
   dark: 'Warna gelap',
   signOut: 'Keluar',
+  signedIn: 'Anda sudah masuk',
+  signedInNext: 'Tutup jendela ini dan lanjutkan di jendela semula.',
+  goOn: 'Anda sudah masuk lagi. Ulangi langkah terakhir.',
   screens: {
     home: 'Beranda', imports: 'Impor', gaps: 'Peta kesenjangan', plan: 'Rencana', people: 'Pegawai', budget: 'Anggaran',
     catalogue: 'Katalog pelatihan', batches: 'Angkatan', results: 'Hasil', reviews: 'Penilaian pascapelatihan', jobs: 'Pekerjaan',

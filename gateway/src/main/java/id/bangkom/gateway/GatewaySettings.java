@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param services where each service is, by the name it has in paths
  * @param answer how long a service may take until its answer begins
  * @param exchange how long a whole exchange may take, event streams excepted
+ * @param clockFile file with the business clock's offset; empty: real time. Refused in the profile {@code production}
  */
 @ConfigurationProperties("bangkom.gateway")
 record GatewaySettings(
@@ -24,7 +25,8 @@ record GatewaySettings(
         Duration pause,
         DataSize largestBody,
         DataSize largestUpload,
-        Duration session) {
+        Duration session,
+        String clockFile) {
     /** The OpenID Connect provider, found by discovery. */
     record Identity(URI issuer, String clientId, String clientSecret) {}
 }

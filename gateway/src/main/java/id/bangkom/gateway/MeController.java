@@ -1,6 +1,7 @@
 package id.bangkom.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells the console whom it serves. */
 @RestController
 class MeController {
+    private final BusinessDay day;
+
+    MeController(BusinessDay day) {
+        this.day = day;
+    }
+
     @GetMapping("/api/v1/me")
     Me me(@AuthenticationPrincipal OidcUser user, HttpServletRequest request) {
         return new Me(
@@ -22,9 +29,11 @@ class MeController {
                 Optional.ofNullable(user.getClaimAsStringList("roles")).orElse(List.of()),
                 user.getClaimAsString("opd"),
                 Optional.ofNullable(user.getLocale())
-                        .orElse(Problems.localeOf(request).getLanguage()));
+                        .orElse(Problems.localeOf(request).getLanguage()),
+                day.today());
     }
 
+    /** @param today the day of business, by which the console knows the year; browsers have clocks of their own */
     record Me(
             String id,
             String name,
@@ -32,5 +41,6 @@ class MeController {
             @Nullable String tenantName,
             List<String> roles,
             @Nullable String opd,
-            String locale) {}
+            String locale,
+            LocalDate today) {}
 }

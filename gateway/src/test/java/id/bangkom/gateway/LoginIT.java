@@ -3,21 +3,42 @@ package id.bangkom.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sessions: how they begin, what holds them, and how they end. */
 class LoginIT {
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
     @Test
     void aPageWithoutSessionLeadsToTheProviderAndBack() {
         var browser = TestGateway.browser();
         assertThat(browser.open("/plans/2027?opd=05")).isEqualTo(TestGateway.HOME + "/plans/2027?opd=05");
         assertThat(browser.get("/api/v1/me").body()).isEqualTo("""
                         {"id":"medan-analyst","name":"Analis Medan","tenant":"medan","tenantName":"Pemerintah Kota Medan",\
-                        "roles":["ANALYST"],"opd":null,"locale":"id"}""");
+                        "roles":["ANALYST"],"opd":null,"locale":"id","today":"%s"}""".formatted(LocalDate.now(WIB)));
+    }
+
+    @Test
+    void theDayIsThatOfBusiness() throws IOException {
+        var browser = TestGateway.browser().signIn();
+        Files.writeString(TestGateway.CLOCK, "PT2400H");
+        try {
+            assertThat(browser.get("/api/v1/me").body())
+                    .contains("\"today\":\"" + LocalDate.now(WIB).plusDays(100) + "\"");
+        } finally {
+            Files.delete(TestGateway.CLOCK);
+        }
     }
 
     @Test
@@ -31,6 +52,29 @@ class LoginIT {
         assertThat(english.statusCode()).isEqualTo(401);
         assertThat(english.body()).contains("Please sign in");
         assertThat(browser.cookies).doesNotContainKey("__Host-bangkom");
+    }
+
+    /** In the middle of a wizard: nothing is done, and the same step goes on after signing in again. */
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Silakan masuk", "en, Please sign in"})
+    void aStepAfterTheSessionEndedIsAProblemAndCanBeRepeated(String language, String cure) {
+        var browser = TestGateway.browser().signIn();
+        var session = browser.cookies.get("__Host-bangkom");
+        browser.post("/logout", "", "Accept", "application/json");
+        browser.cookies.put("__Host-bangkom", session);
+
+        var refused = step(browser, language);
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(refused.headers().firstValue("Content-Language")).contains(language);
+        assertThat(refused.body()).contains("\"type\":\"/problems/not-signed-in\"", "\"code\":\"not-signed-in\"", cure);
+        browser.cookies.clear();
+        assertThat(step(browser.signIn(), language).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> step(Browser browser, String language) {
+        return browser.post("/api/v1/training/echo", "{}", "Accept-Language", language, "Idempotency-Key", "k-1");
     }
 
     @Test

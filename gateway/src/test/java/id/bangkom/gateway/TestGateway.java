@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,6 +18,7 @@ class TestGateway {
     static final TestProvider PROVIDER = provider();
     static final CountDownLatch SLOW_ENDS = new CountDownLatch(1);
     static final int AWAY = freePort();
+    static final Path CLOCK = Path.of(System.getProperty("java.io.tmpdir"), "gateway-clock-" + AWAY);
     static final TestServer SERVICE = service();
     static final int PORT = freePort();
     static final String HOME = "http://localhost:" + PORT;
@@ -45,6 +47,7 @@ class TestGateway {
                         "--management.server.port=0",
                         "--spring.datasource.url=" + TestDatabase.url(),
                         "--bangkom.gateway.public-url=" + HOME,
+                        "--bangkom.gateway.clock-file=" + CLOCK,
                         "--bangkom.gateway.identity.issuer=" + PROVIDER.issuer(),
                         "--bangkom.gateway.answer=700ms",
                         "--bangkom.gateway.pause=1s",
@@ -90,7 +93,7 @@ class TestGateway {
                         await(SLOW_ENDS); // silent for longer than any other answer may be
                     })
                     .on("/v3/api-docs", exchange -> TestServer.answer(exchange, 200, "application/json", """
-                            {"paths": {"/batches": {"get": {"x": {"$ref": "#/components/schemas/Batch"}}}},
+                            {"paths": {"/batches": {"get": {"operationId": "batch.list", "x": {"$ref": "#/components/schemas/Batch"}}}},
                              "components": {"schemas": {"Batch": {"type": "object"}}}}"""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
