@@ -28,6 +28,7 @@ record Boot(Settings settings, String name, Path jar, String database, int megab
                         of(settings, "evaluation", "evaluation-service", "evaluation", 256),
                         of(settings, "gateway", "gateway", "gateway", 192))
                 .flatMap(Optional::stream)
+                .filter(boot -> settings.own(boot.name))
                 .toList();
     }
 
@@ -97,9 +98,8 @@ record Boot(Settings settings, String name, Path jar, String database, int megab
 
     private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
-        environment.put(
-                "BANGKOM_DB_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.port("postgres"), database));
-        environment.put("BANGKOM_KAFKA", "127.0.0.1:" + settings.port("kafka"));
+        environment.put("BANGKOM_DB_URL", "jdbc:postgresql://%s/%s".formatted(settings.address("postgres"), database));
+        environment.put("BANGKOM_KAFKA", settings.address("kafka"));
         environment.put("BANGKOM_ISSUER", settings.issuer());
         environment.put("BANGKOM_JWKS", settings.issuer() + "/oauth2/jwks");
         environment.put("BANGKOM_PUBLIC_URL", settings.gatewayUrl());

@@ -42,20 +42,24 @@ class Local {
         var boots = Boot.all(settings);
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             var broker = together.submit(() -> {
+                if (!settings.own("kafka")) return;
                 kafka.prepare();
                 bring(kafka.program());
             });
-            postgres.prepare();
-            bring(postgres.program());
+            if (settings.own("postgres")) {
+                postgres.prepare();
+                bring(postgres.program());
+            }
             await(boots.stream().map(boot -> submit(together, () -> postgres.create(boot.database()))));
             learn(boots);
             await(boots.stream().map(boot -> submit(together, () -> bring(boot.program()))));
             await(Stream.of(broker));
         }
         System.out.printf("%nReady after %.1f s. Console: %s%n", seconds(began), settings.gatewayUrl());
+        if (!settings.own("sign-in")) return;
         System.out.println(
                 "Sign in as analyst@medan, admin@medan, auditor@tanjungbalai …; the sign-in page lists all accounts.");
-        System.out.println("Every password is bangkom-demo. Logs: .bangkom/log. Stop: ./bangkom stop");
+        System.out.println("Every password is bangkom-demo. Logs: " + settings.home("log") + ". Stop: ./bangkom stop");
     }
 
     /** Two at a time: the first start after a build is slower so that all later ones are quick. */
@@ -103,7 +107,7 @@ class Local {
 
     private void status() {
         var programs = Stream.concat(
-                Stream.of(postgres.program(), kafka.program()),
+                Stream.of(postgres.program(), kafka.program()).filter(program -> settings.own(program.name())),
                 Boot.all(settings).stream().map(Boot::program));
         System.out.printf("  %-18s %8s %6s  %-8s %8s%n", "part", "pid", "port", "health", "memory");
         var total = 0L;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** A real PostgreSQL from Maven Central's binaries, with its data under .bangkom/postgres. */
+/** A real PostgreSQL from Maven Central's binaries, with its data under .bangkom/postgres; or somebody else's, in which it makes our databases. */
 class Postgres {
     private static final String VERSION = "18";
     private final Settings settings;
@@ -121,8 +121,16 @@ class Postgres {
     }
 
     private Connection connect(String database) throws SQLException, IOException {
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2".formatted(settings.port("postgres"), database);
-        return DriverManager.getConnection(url, "postgres", Files.readString(password));
+        var url = "jdbc:postgresql://%s/%s?connectTimeout=2".formatted(settings.address("postgres"), database);
+        return DriverManager.getConnection(url, System.getProperty("bangkom.use.postgres.user", "postgres"), secret());
+    }
+
+    /** The administrator's password; of a server that is not ours, from the environment. */
+    private String secret() throws IOException {
+        if (settings.own("postgres")) return Files.readString(password);
+        var given = System.getenv("BANGKOM_POSTGRES_PASSWORD");
+        if (given == null) throw new Trouble("BANGKOM_POSTGRES_PASSWORD is missing: the password of its administrator");
+        return given;
     }
 
     private void unpack() throws IOException {

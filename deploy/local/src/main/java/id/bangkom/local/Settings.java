@@ -3,9 +3,13 @@ package id.bangkom.local;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** Where the checkout is and which ports its parts take; {@code -Dbangkom.ports.gateway=8090} moves one. */
-record Settings(Path root) {
+/**
+ * Where the checkout is, where running leaves what it leaves, and which ports its parts take; {@code -Dbangkom.ports.gateway=8090} moves one. With another
+ * {@code -Dbangkom.home} and other ports, a second platform runs beside the first.
+ */
+record Settings(Path root, Path home) {
     private static final Map<String, Integer> PORTS = Map.of(
             "gateway", 8080,
             "employee-registry", 8101,
@@ -18,18 +22,34 @@ record Settings(Path root) {
             "kafka-controller", 19093);
 
     static Settings fromSystemProperties() {
-        return new Settings(Path.of(System.getProperty("bangkom.root", "."))
+        var root = Path.of(System.getProperty("bangkom.root", "."))
                 .toAbsolutePath()
-                .normalize());
+                .normalize();
+        return new Settings(root, root.resolve(System.getProperty("bangkom.home", ".bangkom")));
     }
 
     int port(String part) {
         return Integer.getInteger("bangkom.ports." + part, Objects.requireNonNull(PORTS.get(part)));
     }
 
+    /** A server of somebody else's instead of our own part: {@code -Dbangkom.use.kafka=broker:9092}, postgres likewise, and an issuer's URL for sign-in. */
+    private static Optional<String> elsewhere(String part) {
+        return Optional.ofNullable(System.getProperty("bangkom.use." + part));
+    }
+
+    /** Whether we start this part ourselves. */
+    boolean own(String part) {
+        return elsewhere(part).isEmpty();
+    }
+
+    /** Host and port of the part's server. */
+    String address(String part) {
+        return elsewhere(part).orElseGet(() -> "127.0.0.1:" + port(part));
+    }
+
     /** Everything that running leaves behind: data, logs, caches, process ids. */
     Path home(String... below) {
-        return Path.of(root.resolve(".bangkom").toString(), below);
+        return Path.of(home.toString(), below);
     }
 
     String gatewayUrl() {
@@ -37,7 +57,7 @@ record Settings(Path root) {
     }
 
     String issuer() {
-        return "http://localhost:" + port("sign-in");
+        return elsewhere("sign-in").orElseGet(() -> "http://localhost:" + port("sign-in"));
     }
 
     String java() {
