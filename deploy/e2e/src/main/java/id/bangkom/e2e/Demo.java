@@ -22,25 +22,30 @@ final class Demo {
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int SMALL = 600;
 
-    private final URI gateway = URI.create("http://localhost:" + Integer.getInteger("bangkom.ports.gateway", 8080));
-    private final Path home = Path.of(System.getProperty("bangkom.root", "."), ".bangkom");
+    private final URI gateway;
+    private final Path home;
     private final long seed;
     private final boolean small;
     private final List<Story> stories = new ArrayList<>();
 
     private record Story(City city, Figures figures, Teaching teaching, Judging judging) {}
 
-    private Demo(long seed, boolean small) {
+    Demo(URI gateway, Path home, long seed, boolean small) {
+        this.gateway = gateway;
+        this.home = home;
         this.seed = seed;
         this.small = small;
     }
 
     public static void main(String[] arguments) throws IOException {
         var seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
-        new Demo(seed, arguments.length > 1 && arguments[1].equals("small")).run();
+        var gateway = URI.create("http://localhost:" + Integer.getInteger("bangkom.ports.gateway", 8080));
+        var home = Path.of(System.getProperty("bangkom.root", "."))
+                .resolve(System.getProperty("bangkom.home", ".bangkom"));
+        new Demo(gateway, home, seed, arguments.length > 1 && arguments[1].equals("small")).run();
     }
 
-    private void run() throws IOException {
+    void run() throws IOException {
         int year = businessDay().getYear() + 1;
         for (var tenant : TENANTS) untilClassesEnd(tenant, year);
         moveTo(LocalDate.of(year, 4, 12));
