@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the rows named as arguments against the running platform and keeps a file for each: row, commit, machine, samples, median. */
 final class Bench {
     static final Path ROOT = Path.of(System.getProperty("bangkom.root", "."));
+    static final Path HOME = ROOT.resolve(System.getProperty("bangkom.home", ".bangkom"));
     static final URI GATEWAY = URI.create("http://localhost:" + Integer.getInteger("bangkom.ports.gateway", 8080));
 
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
-        for (var row : arguments.length == 0 ? List.of("peer", "p2", "p1") : List.of(arguments)) {
+        for (var row : arguments.length == 0 ? List.of("p7", "peer", "p2", "p1") : List.of(arguments)) {
             var result = switch (row) {
                 case "p1" -> new ImportRow().measure();
                 case "p2" -> new HeatMapRow().measure();
+                case "p7" -> new StartRow().measure();
                 case "peer" -> new PeerRow().measure();
-                default -> throw new IllegalArgumentException("Rows are p1, p2 and peer, not " + row);
+                default -> throw new IllegalArgumentException("Rows are p1, p2, p7 and peer, not " + row);
             };
             keep(row, result);
         }
@@ -44,6 +49,18 @@ final class Bench {
                 .writeValueAsString(all);
         System.out.println(json);
         Files.writeString(ROOT.resolve("deploy/bench/results/" + row + ".json"), json + "\n");
+    }
+
+    /** As the database's own administrator, of the database of that name. */
+    static Connection database(String name) {
+        try {
+            var password = Files.readString(HOME.resolve("postgres.password")).strip();
+            var port = Integer.getInteger("bangkom.ports.postgres", 15432);
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/" + name, "postgres", password);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static double median(List<Double> samples) {

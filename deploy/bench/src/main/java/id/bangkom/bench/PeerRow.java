@@ -33,7 +33,7 @@ final class PeerRow {
     }
 
     Map<String, Object> measure() throws IOException {
-        var folder = Files.createDirectories(Bench.ROOT.resolve(".bangkom/samples/peer"));
+        var folder = Files.createDirectories(Bench.HOME.resolve("samples/peer"));
         var structure = write(folder, "units.xlsx", sheet -> {
             sheet.header(List.of("KODE UNOR", "NAMA UNOR", "KODE ATASAN", "JENIS UNOR"));
             for (int opd = 0; opd < OPD; opd++)

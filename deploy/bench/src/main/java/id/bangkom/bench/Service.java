@@ -1,0 +1,61 @@
+package id.bangkom.bench;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** A service without the gateway before it, asked with a token signed by the local sign-in server's own key. */
+final class Service {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+    private final String token;
+
+    Service(String name, int usualPort, String tenant, String role) {
+        base = URI.create("http://127.0.0.1:" + Integer.getInteger("bangkom.ports." + name, usualPort));
+        token = token(tenant, role);
+    }
+
+    String get(String path) {
+        try {
+            var request = HttpRequest.newBuilder(base.resolve(path))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.statusCode());
+            return answer.body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String token(String tenant, String role) {
+        try {
+            var keys = JWKSet.load(Files.newInputStream(Bench.HOME.resolve("sign-in/keys.json")));
+            var now = Instant.now();
+            var claims = JwtClaimsSet.builder()
+                    .issuer("http://localhost:" + Integer.getInteger("bangkom.ports.sign-in", 9000))
+                    .subject("bench")
+                    .claim("roles", List.of(role))
+                    .claim("tenant", tenant)
+                    .issuedAt(now)
+                    .expiresAt(now.plusSeconds(1800))
+                    .build();
+            return new NimbusJwtEncoder(new ImmutableJWKSet<>(keys))
+                    .encode(JwtEncoderParameters.from(claims))
+                    .getTokenValue();
+        } catch (IOException | ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
