@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,11 +13,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The two topics of a service: facts, kept 14 days, and states, compacted and kept for ever. */
 class OwnTopics {
     /** Fixed for life: adding partitions would move keys. */
     private static final int PARTITIONS = 6;
+
+    private static final int MOST_TRIES = 100;
+    private static final long PAUSE_MILLIS = 50;
 
     private final String service;
     private final short replicas;
@@ -53,11 +58,25 @@ class OwnTopics {
         awaitLeaders(admin, name);
     }
 
+    /** The broker has taken the topic down before it tells of it everywhere. */
+    private static void awaitLeaders(Admin admin, String name) throws ExecutionException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                admin.describeTopics(List.of(name)).allTopicNames().get();
+                askLeaders(admin, name);
+                return;
+            } catch (ExecutionException e) {
+                if (tries == MOST_TRIES || !(e.getCause() instanceof UnknownTopicOrPartitionException)) throw e;
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
     /**
      * A partition is there before its leader takes records. A producer that comes in between is refused, but what it sent behind the first batch is taken as the
      * partition's beginning, and the first batch is out of order for ever after. Only the leader itself answers for an offset.
      */
-    private static void awaitLeaders(Admin admin, String name) throws ExecutionException, InterruptedException {
+    private static void askLeaders(Admin admin, String name) throws ExecutionException, InterruptedException {
         admin.listOffsets(IntStream.range(0, PARTITIONS)
                         .mapToObj(partition -> new TopicPartition(name, partition))
                         .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
