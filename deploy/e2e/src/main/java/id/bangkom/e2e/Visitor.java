@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody signed in at the gateway, with a browser's cookies and nothing else. */
 public final class Visitor {
+    private static final int MOST_TRIES = 3;
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -149,7 +150,7 @@ public final class Visitor {
                             .map(c -> c.getKey() + "=" + c.getValue())
                             .collect(Collectors.joining("; ")));
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
+            var answer = untilAnswered(request.build());
             answer.headers().allValues("Set-Cookie").forEach(cookie -> {
                 var pair = cookie.substring(0, cookie.indexOf(';') < 0 ? cookie.length() : cookie.indexOf(';'))
                         .split("=", 2);
@@ -161,6 +162,17 @@ public final class Visitor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A connection may break at any moment; whatever we send may be sent again: it has a key, or says how things are to be. */
+    private HttpResponse<String> untilAnswered(HttpRequest request) throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return http.send(request, BodyHandlers.ofString());
+            } catch (IOException e) {
+                if (tries == MOST_TRIES) throw e;
+            }
         }
     }
 
