@@ -38,7 +38,7 @@ class TestController {
                         .toList());
     }
 
-    record Scores(@NotEmpty @Size(max = 10_000) @Valid List<@NotNull One> scores) {}
+    record Scores(@NotEmpty @Size(max = 10_000) List<@NotNull @Valid One> scores) {}
 
     record One(@NotNull UUID employee, @Min(0) @Max(100) int score) {}
 }

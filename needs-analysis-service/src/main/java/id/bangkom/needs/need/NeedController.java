@@ -97,7 +97,7 @@ class NeedController {
     /** @param organization the organisation's own reason, if it has one: it raises the priority */
     record NewNeeds(
             @Min(2020) @Max(2100) int year,
-            @NotEmpty @Size(max = 1000) @Valid List<Cell> cells,
+            @NotEmpty @Size(max = 1000) List<@NotNull @Valid Cell> cells,
             @Nullable Source source,
             @Nullable Organization organization) {}
 

@@ -93,7 +93,7 @@ class BatchController {
             @Nullable @Min(1) @Max(100) Integer minDistinctOpd,
             @Nullable @Min(1) @Max(100) Integer maxShare,
             @Nullable @Size(min = 5, max = 300) String singleOpdReason,
-            @NotEmpty @Size(max = 200) @Valid List<@NotNull Time> sessions) {
+            @NotEmpty @Size(max = 200) List<@NotNull @Valid Time> sessions) {
         Batch toBatch(UUID id, UUID budgetLine, LocalDate startsOn, LocalDate endsOn) {
             return new Batch(
                     id,
