@@ -47,28 +47,30 @@ class CheckImport implements JobKind {
     }
 
     @Override
-    public void run(JobContext job) throws IOException {
+    public void run(JobContext job) throws IOException, InterruptedException {
         var params = job.params(Params.class);
         check(job, params, kinds.get(params.kind()));
         transaction.executeWithoutResult(status -> imports.move(params.id(), "CHECKING", "CHECKED", job.id()));
     }
 
-    private <T> void check(JobContext job, Params params, ImportKind<T> kind) throws IOException {
+    private <T> void check(JobContext job, Params params, ImportKind<T> kind) throws IOException, InterruptedException {
         var reached = job.checkpoint(Checkpoint.class).orElse(new Checkpoint(0, 0));
         var check = Objects.requireNonNull(
                 transaction.execute(status -> kind.begin(reader -> each(params.id(), kind, reader))));
         Map<String, Integer> seen = new HashMap<>();
         try (var rows = files.open(params.id(), kind.columns())) {
             skip(rows, reached.row(), kind, seen);
-            var done = reached.done();
-            for (var batch = next(rows); !batch.isEmpty(); batch = next(rows)) {
-                var judging = batch;
-                done += batch.size();
-                var checkpoint = new Checkpoint(batch.getLast().number(), done);
-                transaction.executeWithoutResult(status -> {
-                    imports.keep(params.id(), judge(kind, check, judging, seen));
-                    job.save(checkpoint, checkpoint.done(), Math.max(params.rows(), checkpoint.done()));
-                });
+            try (var batches = new RowBatches(rows, settings.batch())) {
+                var done = reached.done();
+                for (var batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+                    var judging = batch;
+                    done += batch.size();
+                    var checkpoint = new Checkpoint(batch.getLast().number(), done);
+                    transaction.executeWithoutResult(status -> {
+                        imports.keep(params.id(), judge(kind, check, judging, seen));
+                        job.save(checkpoint, checkpoint.done(), Math.max(params.rows(), checkpoint.done()));
+                    });
+                }
             }
         }
     }
@@ -88,12 +90,6 @@ class CheckImport implements JobKind {
             seen.putIfAbsent(kind.key(row), row.number());
             if (row.number() >= reached) return;
         }
-    }
-
-    private List<Row> next(WorkbookReader rows) {
-        var batch = new ArrayList<Row>(settings.batch());
-        while (batch.size() < settings.batch() && rows.hasNext()) batch.add(rows.next());
-        return batch;
     }
 
     private static <T> List<Judged> judge(

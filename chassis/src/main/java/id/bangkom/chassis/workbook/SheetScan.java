@@ -1,47 +1,52 @@
 package id.bangkom.chassis.workbook;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 /** Reads the tags of a sheet byte by byte, as fast as they unpack: how many rows hold a value, what is merged. */
 final class SheetScan {
-    private final StringBuilder tag = new StringBuilder();
-    private boolean inTag;
+    private static final int OUTSIDE = -1;
+
+    private final byte[] tag = new byte[64]; // as much of it as matters
+    private int length = OUTSIDE;
     private boolean rowOpen;
     private int rows;
     private boolean farColumn;
     private String merged = "";
 
-    void accept(byte[] block, int length) {
-        for (var i = 0; i < length; i++) {
+    void accept(byte[] block, int size) {
+        var at = length;
+        for (var i = 0; i < size; i++) {
             var b = block[i];
             if (b == '<') {
-                inTag = true;
-                tag.setLength(0);
+                at = 0;
             } else if (b == '>') {
-                if (inTag) close();
-                inTag = false;
-            } else if (inTag && tag.length() < 64) {
-                tag.append((char) (b & 0x7F));
+                if (at > 0 && tag[0] != '/') open(at);
+                at = OUTSIDE;
+            } else if (at >= 0 && at < tag.length) {
+                tag[at++] = b;
             }
         }
+        length = at;
     }
 
-    private void close() {
-        switch (name()) {
+    private void open(int size) {
+        switch (name(size)) {
             case "row" -> rowOpen = true;
             case "v", "is" -> count();
-            case "c" -> farColumn |= far();
-            case "mergeCell" -> merge();
+            case "c" -> farColumn |= isFar(new String(tag, 0, size, ISO_8859_1));
+            case "mergeCell" -> merge(new String(tag, 0, size, ISO_8859_1));
             default -> {} // all other tags say nothing about rows
         }
     }
 
     /** The name of the tag without a prefix; nothing of its attributes. */
-    private String name() {
+    private String name(int size) {
         var end = 0;
         var start = 0;
-        for (; end < tag.length() && tag.charAt(end) != ' ' && tag.charAt(end) != '/'; end++) {
-            if (tag.charAt(end) == ':') start = end + 1;
+        for (; end < size && tag[end] != ' ' && tag[end] != '/'; end++) {
+            if (tag[end] == ':') start = end + 1;
         }
-        return tag.substring(start, end);
+        return new String(tag, start, end - start, ISO_8859_1);
     }
 
     private void count() {
@@ -50,18 +55,18 @@ final class SheetScan {
         rows++;
     }
 
-    private void merge() {
+    private void merge(String text) {
         if (!merged.isEmpty()) return;
-        var from = tag.indexOf("ref=\"") + 5;
-        merged = from < 5 ? "?" : tag.substring(from, Math.max(from, tag.indexOf("\"", from)));
+        var from = text.indexOf("ref=\"") + 5;
+        merged = from < 5 ? "?" : text.substring(from, Math.max(from, text.indexOf("\"", from)));
     }
 
     /** Columns end at XFD; a reader that believed in "ZZZZZZ1" would make room for three hundred million cells. */
-    private boolean far() {
-        var from = tag.indexOf(" r=\"") + 4;
+    private static boolean isFar(String text) {
+        var from = text.indexOf(" r=\"") + 4;
         if (from < 4) return false;
         var letters = 0;
-        while (from + letters < tag.length() && Character.isLetter(tag.charAt(from + letters))) letters++;
+        while (from + letters < text.length() && Character.isLetter(text.charAt(from + letters))) letters++;
         return letters > 3;
     }
 
