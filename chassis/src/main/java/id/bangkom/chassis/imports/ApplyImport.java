@@ -77,9 +77,7 @@ class ApplyImport implements JobKind {
     }
 
     private <T> void apply(ImportKind<T> kind, List<Staged> staged) {
-        kind.apply(staged.stream()
-                .map(one -> json.readValue(one.value(), kind.type()))
-                .toList());
+        kind.apply(new Values<>(staged.stream().map(Staged::value).toList(), json.readerFor(kind.type())));
     }
 
     private void awaitRelay(JobContext job) throws InterruptedException {

@@ -28,10 +28,8 @@ public interface ImportKind<T> {
     /**
      * Makes the values true and tells the events, inside a transaction that also saves how far the import is. What is already so is left alone, for a check may
      * be older than another import.
-     *
-     * @param values at most 1,000, in the order that the check gave them
      */
-    void apply(List<T> values);
+    void apply(Values<T> values);
 
     /** One running check. */
     interface Check<T> {

@@ -1,6 +1,5 @@
 package id.bangkom.registry.people;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import id.bangkom.registry.position.FunctionalLevel;
 import id.bangkom.registry.position.PositionClass;
 import java.sql.ResultSet;
@@ -18,11 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 class EmployeeRepository {
     private static final String COLUMNS =
             "nip, name, title_prefix, title_suffix, kind, unit_id, position_id, grade, grade_rank, status, born, woman, retires_on";
+    private static final String STATES = """
+            select e.id, e.version, e.nip, trim(e.title_prefix || ' ' || e.name)
+                || case when e.title_suffix = '' then '' else ', ' || e.title_suffix end as name,
+                e.kind, e.unit_id as unit, u.opd_id as opd, e.position_id as position, p.position_class, p.functional_level, e.grade,
+                e.status, e.retires_on
+            from %s e join unit u on u.id = e.unit_id join position p on p.id = e.position_id""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-
-    private record Line(UUID id, Person person) {}
 
     /** What a new retirement day is worked out from. */
     record Holder(
@@ -46,32 +49,31 @@ class EmployeeRepository {
                 .list();
     }
 
-    /** Writes those who are new or different and answers their ids. */
-    List<UUID> put(List<Person> people) {
-        var lines = people.stream()
-                .map(person -> new Line(UuidCreator.getTimeOrderedEpoch(), person))
-                .toList();
+    /**
+     * Writes those who are new or different and answers their states.
+     *
+     * @param people a JSON array of {@link Person}
+     */
+    List<EmployeeState> put(String people) {
         return jdbc.sql("""
-                        with given as (
-                            select r.id, p.* from json_to_recordset(:lines::json) as r(id uuid, person json),
-                                json_to_record(r.person) as p("nip" text, "name" text, "titlePrefix" text, "titleSuffix" text, "kind" text, "unitId" uuid,
-                                    "positionId" uuid, "grade" text, "gradeRank" int, "status" text, "born" date, "woman" boolean, "retiresOn" date)),
-                        written as (
+                        with written as (
                             insert into employee as e (id, version, %1$s)
-                            select id, 1, nip, name, "titlePrefix", "titleSuffix", kind, "unitId", "positionId", grade, "gradeRank", status, born, woman,
-                                "retiresOn" from given
+                            select uuidv7(), 1, nip, name, "titlePrefix", "titleSuffix", kind, "unitId", "positionId", grade, "gradeRank", status, born, woman,
+                                "retiresOn"
+                            from json_to_recordset(:people::json) as r(nip text, name text, "titlePrefix" text, "titleSuffix" text, kind text,
+                                "unitId" uuid, "positionId" uuid, grade text, "gradeRank" int, status text, born date, woman boolean, "retiresOn" date)
                             on conflict (tenant, nip) do update set version = e.version + 1, (%1$s) = row(excluded.nip, excluded.name,
                                 excluded.title_prefix, excluded.title_suffix, excluded.kind, excluded.unit_id, excluded.position_id, excluded.grade,
                                 excluded.grade_rank, excluded.status, excluded.born, excluded.woman, excluded.retires_on)
                             where (e.name, e.title_prefix, e.title_suffix, e.kind, e.unit_id, e.position_id, e.grade, e.status, e.retires_on)
                                 is distinct from (excluded.name, excluded.title_prefix, excluded.title_suffix, excluded.kind, excluded.unit_id,
                                     excluded.position_id, excluded.grade, excluded.status, excluded.retires_on)
-                            returning new.id, old.version as before, to_jsonb(old) as state),
+                            returning new.*, old.version as before, to_jsonb(old) as state),
                         kept as (
                             insert into employee_history (employee_id, version, state) select id, before, state from written where before is not null)
-                        select id from written""".formatted(COLUMNS))
-                .param("lines", json.writeValueAsString(lines))
-                .query(UUID.class)
+                        %2$s""".formatted(COLUMNS, STATES.formatted("written")))
+                .param("people", people)
+                .query(EmployeeRepository::state)
                 .list();
     }
 
@@ -99,12 +101,7 @@ class EmployeeRepository {
     }
 
     List<EmployeeState> states(List<UUID> ids) {
-        return jdbc.sql("""
-                        select e.id, e.version, e.nip, trim(e.title_prefix || ' ' || e.name)
-                            || case when e.title_suffix = '' then '' else ', ' || e.title_suffix end as name,
-                            e.kind, e.unit_id as unit, u.opd_id as opd, e.position_id as position, p.position_class, p.functional_level, e.grade,
-                            e.status, e.retires_on
-                        from employee e join unit u on u.id = e.unit_id join position p on p.id = e.position_id where e.id = any(:ids)""")
+        return jdbc.sql(STATES.formatted("employee") + " where e.id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(EmployeeRepository::state)
                 .list();

@@ -2,6 +2,7 @@ package id.bangkom.registry.people;
 
 import id.bangkom.chassis.event.Outbox;
 import id.bangkom.chassis.imports.ImportKind;
+import id.bangkom.chassis.imports.Values;
 import id.bangkom.chassis.imports.Verdict;
 import id.bangkom.chassis.workbook.Cell;
 import id.bangkom.chassis.workbook.Column;
@@ -89,7 +90,7 @@ class PeopleImport implements ImportKind<Person> {
     }
 
     @Override
-    public void apply(List<Person> people) {
-        outbox.publishAll(employees.states(employees.put(people)));
+    public void apply(Values<Person> people) {
+        outbox.publishAll(employees.put(people.json()));
     }
 }

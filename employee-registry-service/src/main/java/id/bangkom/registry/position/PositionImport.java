@@ -3,6 +3,7 @@ package id.bangkom.registry.position;
 import id.bangkom.chassis.event.Outbox;
 import id.bangkom.chassis.imports.Fields;
 import id.bangkom.chassis.imports.ImportKind;
+import id.bangkom.chassis.imports.Values;
 import id.bangkom.chassis.imports.Verdict;
 import id.bangkom.chassis.workbook.Column;
 import id.bangkom.chassis.workbook.Row;
@@ -90,8 +91,8 @@ class PositionImport implements ImportKind<Position> {
     }
 
     @Override
-    public void apply(List<Position> values) {
-        var changed = positions.put(values);
+    public void apply(Values<Position> values) {
+        var changed = positions.put(values.all());
         outbox.publishAll(changed);
         var old = changed.stream()
                 .filter(one -> one.version() > 1)

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.bangkom.chassis.event.Outbox;
 import id.bangkom.chassis.imports.Fields;
 import id.bangkom.chassis.imports.ImportKind;
+import id.bangkom.chassis.imports.Values;
 import id.bangkom.chassis.imports.Verdict;
 import id.bangkom.chassis.workbook.Column;
 import id.bangkom.chassis.workbook.Row;
@@ -97,11 +98,11 @@ class UnitImport implements ImportKind<UnitTree.Line> {
     }
 
     @Override
-    public void apply(List<UnitTree.Line> lines) {
+    public void apply(Values<UnitTree.Line> lines) {
         var before = units.all();
         var tree = new UnitTree(before);
-        var changed =
-                tree.take(lines.stream().filter(line -> !tree.says(line)).toList(), UuidCreator::getTimeOrderedEpoch);
+        var changed = tree.take(
+                lines.all().stream().filter(line -> !tree.says(line)).toList(), UuidCreator::getTimeOrderedEpoch);
         if (changed.isEmpty()) return;
         units.put(changed);
         outbox.publishAll(changed.stream().map(UnitState::of).toList());

@@ -36,7 +36,8 @@ class LearningIT {
         var record =
                 profile(ani, 2026).path("learningRecords").get(0).path("id").asString();
         assertThat(profile(ani, 2026).path("learningRecords").size()).isEqualTo(1);
-        assertThat(topics.told(city, "learning-hours.credited.v1")).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(topics.told(city, "learning-hours.credited.v1")).hasSize(1));
 
         assertThat(reverse(record)).isEqualTo(204);
         assertThat(reverse(record)).isEqualTo(409);

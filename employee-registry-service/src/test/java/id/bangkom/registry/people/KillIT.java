@@ -33,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ServiceTest
 @DirtiesContext
 class KillIT {
-    private static final int PEOPLE = 1_500;
+    private static final int PEOPLE = 6_000; // the last tenth must last longer than the look at it
     private static final int BATCH = 20;
 
     @TempDir

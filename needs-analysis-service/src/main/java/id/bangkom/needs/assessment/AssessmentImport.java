@@ -2,6 +2,7 @@ package id.bangkom.needs.assessment;
 
 import id.bangkom.chassis.imports.Fields;
 import id.bangkom.chassis.imports.ImportKind;
+import id.bangkom.chassis.imports.Values;
 import id.bangkom.chassis.imports.Verdict;
 import id.bangkom.chassis.security.Actor;
 import id.bangkom.chassis.workbook.Cell;
@@ -144,7 +145,8 @@ class AssessmentImport implements ImportKind<AssessmentImport.Line> {
 
     /** Many at once and without an event each: other services ask for gaps, not for single ratings. */
     @Override
-    public void apply(List<Line> lines) {
+    public void apply(Values<Line> values) {
+        var lines = values.all();
         assessments.addAll(lines, Actor.current().id());
         stale.add(lines.stream().map(Line::employee).distinct().toList());
     }
