@@ -30,7 +30,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
     private static final long POLL_MILLIS = 25;
     private static final long LEADER_LOCK = 0x62616e676b6f6dL; // any number, the same in all instances of a service
 
@@ -155,7 +155,7 @@ public class Relay implements SmartLifecycle {
     }
 
     private static List<Row> read(Connection session) throws SQLException {
-        var rows = new ArrayList<Row>(BATCH);
+        var rows = new ArrayList<Row>();
         try (var select = session.prepareStatement(
                 "select id, event_id, tenant, topic, msg_key, version, type, payload, headers, created_at from outbox order by id limit "
                         + BATCH)) {

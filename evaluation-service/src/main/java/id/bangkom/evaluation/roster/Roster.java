@@ -6,37 +6,32 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps units and people; of each the highest version. One statement takes a whole poll. */
+/** Keeps units and people; of each the highest version. One statement takes a whole poll, as JSON as it came. */
 @Repository
 public class Roster {
     private static final UUID NOWHERE = new UUID(0, 0);
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    Roster(JdbcClient jdbc, JsonMapper json) {
+    Roster(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
 
-    void putUnits(List<RegistryListener.Unit> units) {
-        if (units.isEmpty()) return;
+    void putUnits(String units) {
         jdbc.sql("""
                 insert into unit (id, version, code, name, opd)
-                select id, version, code, name, opd from jsonb_to_recordset(:rows::jsonb) as r(id uuid, version bigint, code text, name text, opd uuid)
+                select id, version, code, name, opd from json_to_recordset(:rows::json) as r(id uuid, version bigint, code text, name text, opd uuid)
                 on conflict (tenant, id) do update set version = excluded.version, code = excluded.code, name = excluded.name, opd = excluded.opd
-                where unit.version < excluded.version""").param("rows", json.writeValueAsString(units)).update();
+                where unit.version < excluded.version""").param("rows", units).update();
     }
 
-    void putPeople(List<RegistryListener.Employee> people) {
-        if (people.isEmpty()) return;
+    void putPeople(String people) {
         jdbc.sql("""
                 insert into employee (id, version, name, opd)
-                select id, version, name, opd from jsonb_to_recordset(:rows::jsonb) as r(id uuid, version bigint, name text, opd uuid)
+                select id, version, name, opd from json_to_recordset(:rows::json) as r(id uuid, version bigint, name text, opd uuid)
                 on conflict (tenant, id) do update set version = excluded.version, name = excluded.name, opd = excluded.opd
-                where employee.version < excluded.version""").param("rows", json.writeValueAsString(people)).update();
+                where employee.version < excluded.version""").param("rows", people).update();
     }
 
     void removePeople(List<UUID> people) {

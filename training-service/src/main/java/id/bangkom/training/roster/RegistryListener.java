@@ -2,9 +2,6 @@ package id.bangkom.training.roster;
 
 import id.bangkom.chassis.event.Events;
 import id.bangkom.chassis.event.Listener;
-import java.time.LocalDate;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps our roster in step with the employee registry. */
@@ -28,21 +25,8 @@ class RegistryListener implements Listener {
 
     @Override
     public void on(Events events) {
-        roster.putUnits(events.states("unit.v1", Unit.class));
-        roster.putPeople(events.states("employee.v1", Employee.class));
+        events.states("unit.v1").ifPresent(roster::putUnits);
+        events.states("employee.v1").ifPresent(roster::putPeople);
         roster.removePeople(events.erased("employee.v1"));
     }
-
-    record Unit(UUID id, long version, String code, String name, UUID opd) {}
-
-    /** All that training wants to know of an employee. */
-    record Employee(
-            UUID id,
-            long version,
-            String nip,
-            String name,
-            String kind,
-            UUID opd,
-            String status,
-            @Nullable LocalDate retiresOn) {}
 }
