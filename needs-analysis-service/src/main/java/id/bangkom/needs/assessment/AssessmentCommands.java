@@ -56,7 +56,7 @@ class AssessmentCommands {
                 assessedOn,
                 Actor.current().id());
         assessments.add(List.of(assessment));
-        stale.add(List.of(employee));
+        stale.addUrgent(employee);
         outbox.publish(AssessmentRecorded.of(assessment));
         return assessment.id();
     }

@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class GapCommands {
-    private static final int PEOPLE_AT_ONCE = 2000;
-
     private final StalePeople stale;
     private final GapRepository gaps;
     private final Outbox outbox;
@@ -30,9 +28,9 @@ public class GapCommands {
         this.clock = clock;
     }
 
-    /** False when nobody is left. */
-    boolean refreshSome() {
-        List<UUID> people = stale.take(PEOPLE_AT_ONCE);
+    /** Computes some of those who wait; false when there is nobody. */
+    boolean refreshSome(int most) {
+        var people = stale.take(most);
         if (people.isEmpty()) return false;
         refresh(people);
         return true;
@@ -51,8 +49,9 @@ public class GapCommands {
                 .forEach(touched::add);
         gaps.recount(touched);
         outbox.publishAll(changes.stream()
-                .filter(GapRepository.Change::closed)
-                .map(change -> GapClosed.of(change, today))
+                .map(GapRepository.Change::closed)
+                .filter(Objects::nonNull)
+                .map(closed -> GapClosed.of(closed, today))
                 .toList());
     }
 

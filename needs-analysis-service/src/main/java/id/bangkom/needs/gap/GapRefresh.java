@@ -3,6 +3,7 @@ package id.bangkom.needs.gap;
 import id.bangkom.chassis.tenancy.Tenant;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +16,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GapRefresh {
+    private static final int AT_ONCE = 2000;
+
     private final JdbcClient platform;
     private final GapCommands gaps;
     private final Clock clock;
+
+    private record Waiting(String tenant, int urgent, boolean flowing) {}
 
     GapRefresh(@Qualifier("platformJdbc") JdbcClient platform, GapCommands gaps, Clock clock) {
         this.platform = platform;
@@ -27,12 +32,25 @@ class GapRefresh {
 
     @Scheduled(fixedDelay = 150, timeUnit = TimeUnit.MILLISECONDS)
     void refresh() {
-        platform.sql("select distinct tenant from stale_person")
-                .query(String.class)
-                .list()
-                .forEach(code -> new Tenant(code).run(() -> {
-                    while (gaps.refreshSome()) {}
-                }));
+        while (refreshSome()) {}
+    }
+
+    /** One batch of each tenant: nobody waits for the whole of another city's import. */
+    private boolean refreshSome() {
+        var any = false;
+        for (var waiting : waiting()) {
+            var most = waiting.flowing ? waiting.urgent : AT_ONCE;
+            if (most > 0) any |= new Tenant(waiting.tenant).call(() -> gaps.refreshSome(most));
+        }
+        return any;
+    }
+
+    /** While an import flows its people are let gather, for five seconds at most: each batch counts nearly every department anew. */
+    private List<Waiting> waiting() {
+        return platform.sql("""
+                        select tenant, count(*) filter (where urgent)::int as urgent, count(*) > :atOnce and max(noted_at) > clock_timestamp() - interval '500 ms'
+                            and min(noted_at) > clock_timestamp() - interval '5 s' as flowing
+                        from stale_person group by tenant""").param("atOnce", AT_ONCE).query(Waiting.class).list();
     }
 
     /** Assessments end by themselves, three years after their date. */

@@ -1,5 +1,7 @@
 package id.bangkom.needs.gap;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,21 +19,10 @@ import org.springframework.stereotype.Repository;
 class GapRepository {
     private final JdbcClient jdbc;
 
-    /** What became of one person and competency. */
-    record Change(
-            UUID employee,
-            String competency,
-            UUID opd,
-            @Nullable UUID oldOpd,
-            @Nullable Integer required,
-            @Nullable Integer level,
-            int oldShortfall,
-            int shortfall,
-            String status) {
-        boolean closed() {
-            return oldShortfall > 0 && shortfall == 0 && status.equals("VALID");
-        }
-    }
+    /** A department in which something has become different, where its people were counted before, and of one of them perhaps a gap that has closed. */
+    record Change(UUID opd, @Nullable UUID oldOpd, @Nullable Closed closed) {}
+
+    record Closed(UUID employee, String competency, int required, int level) {}
 
     GapRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -96,24 +87,39 @@ class GapRepository {
                                 coalesce(k.formal_source, case when k.supervisor is not null and k.self is not null then 'COMBINED'
                                     when k.supervisor is not null then 'SUPERVISOR' when k.self is not null then 'SELF' end) as source,
                                 coalesce(k.formal_until, k.informal_until) as valid_until, k.employee is not null as assessed
-                            from person p join standard s on s.id = p.id left join known k on k.employee = p.id and k.competency = s.competency)
-                        insert into gap as g (employee, competency, opd, position_class, status, required, level, source, supervisor, self, valid_until)
-                        select employee, competency, opd, position_class,
-                            case when required is null then 'NO_STANDARD' when level is not null then 'VALID'
-                                when assessed then 'ASSESSMENT_EXPIRED' else 'NOT_ASSESSED' end,
-                            required, level, source, supervisor, self, valid_until
-                        from result order by employee, competency
-                        on conflict (tenant, employee, competency) do update set opd = excluded.opd, position_class = excluded.position_class,
-                            status = excluded.status, required = excluded.required, level = excluded.level, source = excluded.source,
-                            supervisor = excluded.supervisor, self = excluded.self, valid_until = excluded.valid_until
-                        where (g.opd, g.position_class, g.status, g.required, g.level, g.source, g.supervisor, g.self, g.valid_until) is distinct from
-                            (excluded.opd, excluded.position_class, excluded.status, excluded.required, excluded.level, excluded.source, excluded.supervisor, excluded.self, excluded.valid_until)
-                        returning new.employee, new.competency, new.opd, old.opd as old_opd, new.required, new.level,
-                            coalesce(old.shortfall, 0) as old_shortfall, new.shortfall, new.status""")
+                            from person p join standard s on s.id = p.id left join known k on k.employee = p.id and k.competency = s.competency),
+                        written as (
+                            insert into gap as g (employee, competency, opd, position_class, status, required, level, source, supervisor, self, valid_until)
+                            select employee, competency, opd, position_class,
+                                case when required is null then 'NO_STANDARD' when level is not null then 'VALID'
+                                    when assessed then 'ASSESSMENT_EXPIRED' else 'NOT_ASSESSED' end,
+                                required, level, source, supervisor, self, valid_until
+                            from result order by employee, competency
+                            on conflict (tenant, employee, competency) do update set opd = excluded.opd, position_class = excluded.position_class,
+                                status = excluded.status, required = excluded.required, level = excluded.level, source = excluded.source,
+                                supervisor = excluded.supervisor, self = excluded.self, valid_until = excluded.valid_until
+                            where (g.opd, g.position_class, g.status, g.required, g.level, g.source, g.supervisor, g.self, g.valid_until) is distinct from
+                                (excluded.opd, excluded.position_class, excluded.status, excluded.required, excluded.level, excluded.source, excluded.supervisor, excluded.self, excluded.valid_until)
+                            returning new.employee, new.competency, new.opd, old.opd as old_opd, new.required, new.level,
+                                old.shortfall > 0 and new.shortfall = 0 and new.status = 'VALID' as closed)
+                        select distinct opd, old_opd, case when closed then employee end as employee, case when closed then competency end as competency,
+                            case when closed then required end as required, case when closed then level end as level
+                        from written""")
                 .param("people", people.toArray(UUID[]::new))
                 .param("today", today)
-                .query(Change.class)
+                .query(GapRepository::change)
                 .list();
+    }
+
+    private static Change change(ResultSet row, int number) throws SQLException {
+        var employee = row.getObject("employee", UUID.class);
+        return new Change(
+                row.getObject("opd", UUID.class),
+                row.getObject("old_opd", UUID.class),
+                employee == null
+                        ? null
+                        : new Closed(
+                                employee, row.getString("competency"), row.getInt("required"), row.getInt("level")));
     }
 
     /** Counts the heat map's cells of these departments again. */

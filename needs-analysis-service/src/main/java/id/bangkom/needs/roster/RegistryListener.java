@@ -2,8 +2,6 @@ package id.bangkom.needs.roster;
 
 import id.bangkom.chassis.event.Events;
 import id.bangkom.chassis.event.Listener;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps our roster in step with the employee registry. */
@@ -27,40 +25,9 @@ class RegistryListener implements Listener {
 
     @Override
     public void on(Events events) {
-        roster.putUnits(events.states("unit.v1", Unit.class));
-        roster.putPositions(events.states("position.v1", Position.class));
-        roster.putPeople(events.states("employee.v1", Employee.class));
+        events.states("unit.v1").ifPresent(roster::putUnits);
+        events.states("position.v1").ifPresent(roster::putPositions);
+        events.states("employee.v1").ifPresent(roster::putPeople);
         roster.removePeople(events.erased("employee.v1"));
     }
-
-    record Unit(
-            UUID id,
-            long version,
-            String code,
-            String name,
-            String kind,
-            @Nullable UUID parent,
-            UUID opd,
-            boolean active) {}
-
-    record Position(
-            UUID id,
-            long version,
-            String code,
-            String name,
-            String positionClass,
-            @Nullable String functionalLevel) {}
-
-    /** All that needs analysis wants to know of an employee. */
-    record Employee(
-            UUID id,
-            long version,
-            String nip,
-            String name,
-            UUID unit,
-            UUID opd,
-            UUID position,
-            String positionClass,
-            @Nullable String functionalLevel,
-            String status) {}
 }

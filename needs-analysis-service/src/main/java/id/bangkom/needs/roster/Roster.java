@@ -4,58 +4,49 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps units, positions and people; of each the highest version. One statement takes a whole poll. */
+/** Keeps units, positions and people; of each the highest version. One statement takes a whole poll, as JSON as it came. */
 @Repository
 class Roster {
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final StalePeople stale;
 
-    Roster(JdbcClient jdbc, JsonMapper json, StalePeople stale) {
+    Roster(JdbcClient jdbc, StalePeople stale) {
         this.jdbc = jdbc;
-        this.json = json;
         this.stale = stale;
     }
 
-    void putUnits(List<RegistryListener.Unit> units) {
-        if (units.isEmpty()) return;
-        jdbc.sql("""
+    void putUnits(String units) {
+        var changed = jdbc.sql("""
                 insert into unit (id, version, code, name, kind, parent, opd, active)
                 select id, version, code, name, kind, parent, opd, active
-                from jsonb_to_recordset(:rows::jsonb) as r(id uuid, version bigint, code text, name text, kind text, parent uuid, opd uuid, active boolean)
+                from json_to_recordset(:rows::json) as r(id uuid, version bigint, code text, name text, kind text, parent uuid, opd uuid, active boolean)
                 on conflict (tenant, id) do update set version = excluded.version, code = excluded.code, name = excluded.name, kind = excluded.kind,
                     parent = excluded.parent, opd = excluded.opd, active = excluded.active
-                where unit.version < excluded.version""").param("rows", json.writeValueAsString(units)).update();
+                where unit.version < excluded.version""").param("rows", units).update();
     }
 
-    void putPositions(List<RegistryListener.Position> positions) {
-        if (positions.isEmpty()) return;
+    void putPositions(String positions) {
         jdbc.sql("""
                 insert into position (id, version, code, name, position_class, functional_level)
                 select id, version, code, name, "positionClass", "functionalLevel"
-                from jsonb_to_recordset(:rows::jsonb) as r(id uuid, version bigint, code text, name text, "positionClass" text, "functionalLevel" text)
+                from json_to_recordset(:rows::json) as r(id uuid, version bigint, code text, name text, "positionClass" text, "functionalLevel" text)
                 on conflict (tenant, id) do update set version = excluded.version, code = excluded.code, name = excluded.name,
                     position_class = excluded.position_class, functional_level = excluded.functional_level
-                where position.version < excluded.version""").param("rows", json.writeValueAsString(positions)).update();
+                where position.version < excluded.version""").param("rows", positions).update();
     }
 
-    void putPeople(List<RegistryListener.Employee> people) {
-        if (people.isEmpty()) return;
+    void putPeople(String people) {
         stale.add(jdbc.sql("""
                 insert into employee (id, version, nip, name, unit, opd, position, position_class, functional_level, status)
                 select id, version, nip, name, unit, opd, position, "positionClass", "functionalLevel", status
-                from jsonb_to_recordset(:rows::jsonb) as r(id uuid, version bigint, nip text, name text, unit uuid, opd uuid, position uuid,
+                from json_to_recordset(:rows::json) as r(id uuid, version bigint, nip text, name text, unit uuid, opd uuid, position uuid,
                     "positionClass" text, "functionalLevel" text, status text)
                 on conflict (tenant, id) do update set version = excluded.version, nip = excluded.nip, name = excluded.name, unit = excluded.unit,
                     opd = excluded.opd, position = excluded.position, position_class = excluded.position_class,
                     functional_level = excluded.functional_level, status = excluded.status
                 where employee.version < excluded.version
-                returning id""")
-                .param("rows", json.writeValueAsString(people))
-                .query(UUID.class)
-                .list());
+                returning id""").param("rows", people).query(UUID.class).list());
     }
 
     void removePeople(List<UUID> people) {

@@ -21,6 +21,13 @@ public class StalePeople {
                 .update();
     }
 
+    /** Somebody whose change a person is waiting to see: taken before all others, never gathered. */
+    public void addUrgent(UUID person) {
+        jdbc.sql("insert into stale_person (employee, urgent) values (:person, true)")
+                .param("person", person)
+                .update();
+    }
+
     /** Everybody who holds that position. */
     public void addAllOf(UUID position) {
         jdbc.sql("insert into stale_person (employee) select id from employee where position = :position")
@@ -28,11 +35,12 @@ public class StalePeople {
                 .update();
     }
 
-    /** Takes some of the waiting people out; whoever is noted meanwhile stays. */
+    /** Takes some of the waiting people out, who is urgent first; whoever is noted meanwhile stays. */
     public List<UUID> take(int most) {
         return jdbc.sql("""
                         with taken as (
-                            delete from stale_person where id in (select id from stale_person order by id limit :most for update skip locked) returning employee)
+                            delete from stale_person where id = any(array(
+                                select id from stale_person order by urgent desc, id limit :most for update skip locked)) returning employee)
                         select distinct employee from taken""").param("most", most).query(UUID.class).list();
     }
 }
