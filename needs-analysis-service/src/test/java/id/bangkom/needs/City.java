@@ -22,13 +22,13 @@ class City {
     City(Api api, Topics topics) {
         this.api = api;
         this.topics = topics;
-        unit(dinkes, "DINKES", "Dinas Kesehatan");
-        unit(disdik, "DISDIK", "Dinas Pendidikan");
+        unit(dinkes, 1, "DINKES", "Dinas Kesehatan");
+        unit(disdik, 1, "DISDIK", "Dinas Pendidikan");
     }
 
-    private void unit(UUID id, String code, String name) {
+    void unit(UUID id, int version, String code, String name) {
         topics.deliver(tenant, "employee-registry.state", "unit.v1", id, """
-                {"id": "%1$s", "version": 1, "code": "%2$s", "name": "%3$s", "kind": "DINAS", "opd": "%1$s", "active": true}""".formatted(id, code, name));
+                {"id": "%1$s", "version": %2$d, "code": "%3$s", "name": "%4$s", "kind": "DINAS", "opd": "%1$s", "active": true}""".formatted(id, version, code, name));
     }
 
     UUID position(String positionClass, String functionalLevel) {

@@ -1,6 +1,9 @@
 package id.bangkom.needs.gap;
 
 import id.bangkom.chassis.web.Page;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,6 +11,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,20 +21,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GapController {
     private final GapQueries gaps;
+    private final HeatMapQueries maps;
     private final HeatMapWorkbook workbook;
 
-    GapController(GapQueries gaps, HeatMapWorkbook workbook) {
+    GapController(GapQueries gaps, HeatMapQueries maps, HeatMapWorkbook workbook) {
         this.gaps = gaps;
+        this.maps = maps;
         this.workbook = workbook;
     }
 
     @GetMapping("/gaps/heat-map")
-    HeatMap heatMap(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HeatMap.class)))
+    ResponseEntity<String> heatMap(
             @RequestParam(defaultValue = "mean") String measure,
             @RequestParam @Nullable UUID opd,
             @RequestParam @Nullable String positionClass,
             @RequestParam @Nullable String competency) {
-        return gaps.heatMap(measureOf(measure), opd, positionClass, competency);
+        var map = maps.ready(measureOf(measure), opd, positionClass, competency);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag(map.etag())
+                .body(map.json());
     }
 
     /** The same numbers with the same filters as a workbook. */
@@ -43,7 +55,7 @@ class GapController {
             @RequestParam @Nullable String competency,
             HttpServletResponse response)
             throws IOException {
-        var map = gaps.heatMap(measureOf(measure), opd, positionClass, competency);
+        var map = maps.heatMap(measureOf(measure), opd, positionClass, competency);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"kesenjangan-" + map.asOf() + ".xlsx\"");
         workbook.write(map, measureOf(measure), response.getOutputStream());

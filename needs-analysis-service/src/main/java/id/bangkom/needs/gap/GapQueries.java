@@ -5,8 +5,6 @@ import static id.bangkom.chassis.problem.ChassisProblem.UNKNOWN_ID;
 import id.bangkom.chassis.web.Cursors;
 import id.bangkom.chassis.web.Page;
 import id.bangkom.needs.roster.Scope;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The heat map, the people of a cell, and one person's evidence. */
+/** The people of a cell, and one person's evidence. */
 @Repository
 @Transactional(readOnly = true)
 class GapQueries {
@@ -41,42 +39,6 @@ class GapQueries {
         this.scope = scope;
         this.cursors = cursors;
         this.clock = clock;
-    }
-
-    HeatMap heatMap(
-            HeatMap.Measure measure, @Nullable UUID opd, @Nullable String positionClass, @Nullable String competency) {
-        var counted = jdbc.sql("""
-                        select c.opd, coalesce(u.code, '?') as code, coalesce(u.name, '?') as name, c.competency, sum(people)::int as people, sum(rated)::int as rated, sum(below)::int as below,
-                            sum(shortfall)::bigint as shortfall, sum(expired)::int as expired, sum(unassessed)::int as unassessed, sum(no_standard)::int as no_standard
-                        from gap_cell c left join unit u on u.id = c.opd
-                        where (:opd::uuid is null or c.opd = :opd) and (:class::text is null or c.position_class = :class)
-                          and (:competency::text is null or c.competency = :competency)
-                        group by c.opd, u.code, u.name, c.competency order by u.code, c.competency""")
-                .param("opd", scope.of(opd))
-                .param("class", positionClass)
-                .param("competency", competency)
-                .query(GapQueries::counted)
-                .list();
-        var computing = jdbc.sql("select count(*)::int from (select from stale_person limit 100000) as waiting")
-                .query(Integer.class)
-                .single();
-        return HeatMap.of(LocalDate.now(clock), computing, counted, measure);
-    }
-
-    /** By hand: mapping a thousand rows by their names took longer than reading them. */
-    private static HeatMap.Counted counted(ResultSet row, int number) throws SQLException {
-        return new HeatMap.Counted(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getInt(5),
-                row.getInt(6),
-                row.getInt(7),
-                row.getLong(8),
-                row.getInt(9),
-                row.getInt(10),
-                row.getInt(11));
     }
 
     /** The people of a cell, furthest below the standard first. */

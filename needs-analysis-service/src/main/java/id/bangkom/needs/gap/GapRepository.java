@@ -1,5 +1,6 @@
 package id.bangkom.needs.gap;
 
+import id.bangkom.needs.roster.HeatMapStamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,14 +19,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GapRepository {
     private final JdbcClient jdbc;
+    private final HeatMapStamp stamp;
 
     /** A department in which something has become different, where its people were counted before, and of one of them perhaps a gap that has closed. */
     record Change(UUID opd, @Nullable UUID oldOpd, @Nullable Closed closed) {}
 
     record Closed(UUID employee, String competency, int required, int level) {}
 
-    GapRepository(JdbcClient jdbc) {
+    GapRepository(JdbcClient jdbc, HeatMapStamp stamp) {
         this.jdbc = jdbc;
+        this.stamp = stamp;
     }
 
     /**
@@ -134,6 +137,7 @@ class GapRepository {
                 select opd, competency, position_class, count(*), count(*) filter (where status = 'VALID'), count(*) filter (where shortfall > 0), sum(shortfall),
                     count(*) filter (where status = 'ASSESSMENT_EXPIRED'), count(*) filter (where status = 'NOT_ASSESSED'), count(*) filter (where status = 'NO_STANDARD')
                 from gap where opd = any(:departments) group by opd, competency, position_class""").param("departments", ids).update();
+        stamp.renew();
     }
 
     List<UUID> expired(LocalDate today) {

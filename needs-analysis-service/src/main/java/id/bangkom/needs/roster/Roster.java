@@ -10,10 +10,12 @@ import org.springframework.stereotype.Repository;
 class Roster {
     private final JdbcClient jdbc;
     private final StalePeople stale;
+    private final HeatMapStamp stamp;
 
-    Roster(JdbcClient jdbc, StalePeople stale) {
+    Roster(JdbcClient jdbc, StalePeople stale, HeatMapStamp stamp) {
         this.jdbc = jdbc;
         this.stale = stale;
+        this.stamp = stamp;
     }
 
     void putUnits(String units) {
@@ -24,6 +26,7 @@ class Roster {
                 on conflict (tenant, id) do update set version = excluded.version, code = excluded.code, name = excluded.name, kind = excluded.kind,
                     parent = excluded.parent, opd = excluded.opd, active = excluded.active
                 where unit.version < excluded.version""").param("rows", units).update();
+        if (changed > 0) stamp.renew();
     }
 
     void putPositions(String positions) {

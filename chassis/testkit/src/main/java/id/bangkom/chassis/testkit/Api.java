@@ -62,6 +62,16 @@ public class Api {
                     .exchange();
         }
 
+        /** Asks for it only if it is no longer what that entity tag stands for. */
+        public MvcTestResult get(String path, String ifNoneMatch) {
+            return mvc.get()
+                    .uri(path)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Accept-Language", language)
+                    .header("If-None-Match", ifNoneMatch)
+                    .exchange();
+        }
+
         public MvcTestResult post(String path, String json) {
             return post(path, json, UUID.randomUUID().toString());
         }
