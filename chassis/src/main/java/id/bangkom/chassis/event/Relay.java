@@ -244,7 +244,10 @@ public class Relay implements SmartLifecycle {
                 Map.entry("delivery.timeout.ms", Integer.MAX_VALUE),
                 Map.entry("request.timeout.ms", 5000),
                 Map.entry("max.block.ms", 60000),
-                Map.entry("linger.ms", 0),
+                Map.entry(
+                        "linger.ms",
+                        100), // what was read goes out as one request a broker: flushing ends the wait, after one event
+                // as after a thousand
                 Map.entry("compression.type", "lz4"),
                 Map.entry("batch.size", 131072),
                 Map.entry("reconnect.backoff.max.ms", 1000));

@@ -107,13 +107,21 @@ class ImportRepository {
         count(id, rows.size(), counts);
     }
 
+    /** In arrays: taken out of one JSON document, the values would be parsed twice. */
     private void insertRows(UUID id, List<RowLine> lines) {
         if (lines.isEmpty()) return;
         jdbc.sql("""
                         insert into import_row (import_id, ord, row, value)
-                        select :id, r.ord, r.row, r.value from json_to_recordset(:lines::json) as r(ord int, row int, value jsonb)""")
+                        select :id, * from unnest(:ords::int[], :rows::int[], :values::jsonb[])""")
                 .param("id", id)
-                .param("lines", json.writeValueAsString(lines))
+                .param("ords", lines.stream().map(RowLine::ord).toArray(Integer[]::new))
+                .param("rows", lines.stream().map(RowLine::row).toArray(Integer[]::new))
+                .param(
+                        "values",
+                        lines.stream()
+                                .map(RowLine::value)
+                                .map(json::writeValueAsString)
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Reads one row of the profile layout by rules N1 to N9; what nobody needs (religion, address, tax number …) has no column here. */
 record PersonReader(
@@ -37,6 +38,9 @@ record PersonReader(
     private static final String POSITION = "JABATAN";
     private static final String UNIT_CODE = "UNOR ID";
     private static final String UNIT = "UNOR";
+    private static final Pattern ROUNDED = Pattern.compile("\\d[.,]\\d+E\\+?\\d+");
+    private static final Pattern WOMAN = Pattern.compile("[FPW].*|2");
+    private static final Pattern MAN = Pattern.compile("[ML].*|1");
 
     static final List<Column> COLUMNS = List.of(
             Column.required(NIP, "NIP BARU", "NI PPPK", "NIP NI PPPK", "NOMOR INDUK PEGAWAI"),
@@ -98,7 +102,7 @@ record PersonReader(
 
     private Optional<Nip> nip(Fields fields) {
         var cell = fields.cell(NIP);
-        if (cell.is(Cell.Kind.NUMBER) || cell.text().matches("\\d[.,]\\d+E\\+?\\d+")) {
+        if (cell.is(Cell.Kind.NUMBER) || ROUNDED.matcher(cell.text()).matches()) {
             fields.fault("NIP_NUMERIC_CELL", NIP, cell.text());
             return Optional.empty();
         }
@@ -154,7 +158,7 @@ record PersonReader(
         if (born.isPresent() && !born.get().equals(nip.born()))
             fields.warn("BIRTH_DATE_DIFFERS", BORN, fields.text(BORN));
         var sex = fields.text(SEX).toUpperCase(Locale.ROOT);
-        if (sex.matches("[FPW].*|2") && !nip.isWoman() || sex.matches("[ML].*|1") && nip.isWoman()) {
+        if (WOMAN.matcher(sex).matches() && !nip.isWoman() || MAN.matcher(sex).matches() && nip.isWoman()) {
             fields.warn("SEX_DIFFERS", SEX, sex);
         }
         if (nip.ageAtAppointment() < 18 || nip.ageAtAppointment() > 46) fields.warn("AGE_AT_APPOINTMENT", NIP, "");
