@@ -3,58 +3,137 @@ package id.bangkom.bench;
 import static id.bangkom.e2e.City.NEEDS;
 
 import id.bangkom.e2e.City;
+import id.bangkom.e2e.Visitor;
+import id.bangkom.e2e.Wait;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * P2: the heat map of the largest tenant at the service and through the gateway, beside the same numbers by one statement over the same table, in turn.
+ * P2: the heat map of the largest tenant at the service and through the gateway, beside the same numbers by one statement over the same table, in turn; then
+ * what the first read after a change costs, and how soon a new assessment shows.
  */
 final class HeatMapRow {
     private static final int WARM_UP = 100;
     private static final int PAIRS = 400;
+    private static final int CHANGES = 50;
+    private static final int ASSESSMENTS = 20;
+    private static final String MAP = "/gaps/heat-map";
     private static final String FLOOR = """
             select opd, competency, sum(people), sum(rated), sum(below), sum(shortfall), sum(expired), sum(unassessed), sum(no_standard)
             from gap_cell where tenant = 'medan' group by opd, competency""";
 
+    private final Visitor analyst = new City(Bench.GATEWAY, "medan", "bangkom-demo").as("analyst");
+    private final Service service = new Service("needs-analysis", 8102, "medan", "ANALYST");
+    private final JsonMapper json = new JsonMapper();
+
+    /** Whose first assessment in that competency shows in which cell. */
+    private record Unassessed(String employee, String competency, String opd) {}
+
     Map<String, Object> measure() {
-        var analyst = new City(Bench.GATEWAY, "medan", "bangkom-demo").as("analyst");
-        var service = new Service("needs-analysis", 8102, "medan", "ANALYST");
         try (var session = Bench.database("needs_analysis")) {
-            var atService = new ArrayList<Double>();
-            var throughGateway = new ArrayList<Double>();
-            var floor = new ArrayList<Double>();
-            for (int i = -WARM_UP; i < PAIRS; i++) {
-                var began = System.nanoTime();
-                service.get("/gaps/heat-map");
-                var served = System.nanoTime();
-                analyst.get(NEEDS + "/gaps/heat-map");
-                var between = System.nanoTime();
-                readAll(session);
-                var ended = System.nanoTime();
-                if (i < 0) continue;
-                atService.add((served - began) / 1e6);
-                throughGateway.add((between - served) / 1e6);
-                floor.add((ended - between) / 1e6);
-            }
             var result = new LinkedHashMap<String, Object>();
             result.put("people", count(session));
-            put(result, "service", atService);
-            put(result, "gateway", throughGateway);
-            put(result, "floor", floor);
-            result.put("ratioOfMedians", at(atService, 50) / at(floor, 50));
+            measureWarm(session, result);
+            put(result, "afterAChange", cold(session));
+            put(result, "assessmentShown", shown(session));
             result.put(
                     "note",
-                    "milliseconds; at the service: token, tenant, policies and "
-                            + service.get("/gaps/heat-map").length() / 1024
-                            + " KB of JSON; through the gateway also session and parsing; the floor is one warm statement on an open session, no JSON");
+                    "milliseconds; service: token, tenant, policies and "
+                            + service.get(MAP).length() / 1024
+                            + " KB of JSON; gateway: also session and parsing; floor: one warm statement on an open session, no JSON; afterAChange: at the"
+                            + " service, the first read after the stamp was renewed; assessmentShown: from sending it to the gateway until the service's map has it");
             return result;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void measureWarm(Connection session, Map<String, Object> result) throws SQLException {
+        var atService = new ArrayList<Double>();
+        var throughGateway = new ArrayList<Double>();
+        var floor = new ArrayList<Double>();
+        for (int i = -WARM_UP; i < PAIRS; i++) {
+            var began = System.nanoTime();
+            service.get(MAP);
+            var served = System.nanoTime();
+            analyst.get(NEEDS + MAP);
+            var between = System.nanoTime();
+            readAll(session);
+            var ended = System.nanoTime();
+            if (i < 0) continue;
+            atService.add((served - began) / 1e6);
+            throughGateway.add((between - served) / 1e6);
+            floor.add((ended - between) / 1e6);
+        }
+        put(result, "service", atService);
+        put(result, "gateway", throughGateway);
+        put(result, "floor", floor);
+        result.put("ratioOfMedians", at(atService, 50) / at(floor, 50));
+    }
+
+    private List<Double> cold(Connection session) throws SQLException {
+        var millis = new ArrayList<Double>();
+        try (var change = session.createStatement()) {
+            for (int i = 0; i < CHANGES; i++) {
+                change.execute("update heat_map_stamp set stamp = pg_current_xact_id() where tenant = 'medan'");
+                var began = System.nanoTime();
+                service.get(MAP);
+                millis.add((System.nanoTime() - began) / 1e6);
+            }
+        }
+        return millis;
+    }
+
+    private List<Double> shown(Connection session) throws SQLException {
+        var millis = new ArrayList<Double>();
+        var today = json.readTree(service.get(MAP)).path("asOf").asString();
+        for (var one : unassessed(session)) {
+            var cell = MAP + "?opd=" + one.opd + "&competency=" + one.competency;
+            var before = rated(cell);
+            var began = System.nanoTime();
+            analyst.post(
+                    NEEDS + "/assessments",
+                    Map.of(
+                            "employee",
+                            one.employee,
+                            "competency",
+                            one.competency,
+                            "source",
+                            "ASSESSOR",
+                            "level",
+                            1,
+                            "assessedOn",
+                            today));
+            while (rated(cell) == before) Wait.pause(5);
+            millis.add((System.nanoTime() - began) / 1e6);
+        }
+        return millis;
+    }
+
+    private int rated(String cell) {
+        return json.readTree(service.get(cell))
+                .path("rows")
+                .path(0)
+                .path("cells")
+                .path(0)
+                .path("rated")
+                .asInt();
+    }
+
+    private static List<Unassessed> unassessed(Connection session) throws SQLException {
+        var people = new ArrayList<Unassessed>();
+        try (var statement = session.createStatement();
+                var rows = statement.executeQuery(
+                        "select distinct on (employee) employee, competency, opd from gap where tenant = 'medan' and status = 'NOT_ASSESSED' limit "
+                                + ASSESSMENTS)) {
+            while (rows.next()) people.add(new Unassessed(rows.getString(1), rows.getString(2), rows.getString(3)));
+        }
+        return people;
     }
 
     private static void put(Map<String, Object> result, String name, List<Double> millis) {

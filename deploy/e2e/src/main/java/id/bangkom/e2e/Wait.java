@@ -14,7 +14,7 @@ public final class Wait {
         var deadline = Instant.now().plus(LONGEST);
         while (!reached.get()) {
             if (Instant.now().isAfter(deadline)) throw new IllegalStateException("Waited in vain for " + what);
-            pause(200);
+            pause(100);
         }
     }
 
@@ -48,7 +48,7 @@ public final class Wait {
         }
     }
 
-    private static void pause(long millis) {
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
