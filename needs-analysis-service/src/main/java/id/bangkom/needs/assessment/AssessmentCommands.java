@@ -61,16 +61,21 @@ class AssessmentCommands {
         return assessment.id();
     }
 
-    /** Raises the level of everybody whose review after a training was good enough. */
+    /**
+     * Raises the level of everybody whose review after a training was good enough. Who has no valid level keeps none: there is nothing to add one to, and an
+     * expired result is no level any more (domain rules 2.4, D13); such a person has to be assessed.
+     */
     void recordAfterTraining(List<PostTraining> reviews) {
         var good = reviews.stream().filter(PostTraining::earnsALevel).toList();
         if (good.isEmpty()) return;
         gaps.refresh(good.stream().map(PostTraining::employee).distinct().toList()); // the level before must be today's
-        var raised = good.stream()
-                .map(review -> review.raise(assessments.currentLevel(review.employee(), review.competency())))
-                .toList();
-        assessments.add(raised);
-        stale.add(raised.stream().map(Assessment::employee).toList());
-        outbox.publishAll(raised.stream().map(AssessmentRecorded::of).toList());
+        good.forEach(review -> assessments
+                .levelOn(review.completedOn(), review.employee(), review.competency())
+                .map(review::raise)
+                .ifPresent(raised -> {
+                    assessments.add(List.of(raised));
+                    stale.add(List.of(raised.employee()));
+                    outbox.publish(AssessmentRecorded.of(raised));
+                }));
     }
 }

@@ -18,9 +18,9 @@ record PostTraining(
         return score.compareTo(GOOD_ENOUGH) >= 0;
     }
 
-    /** @param current the level before, 0 when none is known */
+    /** @param current the level that counts before, 1 to 5 */
     Assessment raise(int current) {
-        int level = Math.max(1, Math.max(current, Math.min(current + 1, targetLevel)));
+        int level = Math.max(current, Math.min(current + 1, targetLevel));
         return new Assessment(
                 UuidCreator.getTimeOrderedEpoch(),
                 employee,

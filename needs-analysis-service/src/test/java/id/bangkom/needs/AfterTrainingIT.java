@@ -1,0 +1,99 @@
+package id.bangkom.needs;
+
+import static id.bangkom.chassis.security.Role.*;
+import static id.bangkom.needs.City.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.bangkom.chassis.testkit.Api;
+import id.bangkom.chassis.testkit.ServiceTest;
+import id.bangkom.chassis.testkit.Topics;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a good review after a training does to a level (domain rules 2.4): one more where one counts, nothing where none does. */
+@ServiceTest
+class AfterTrainingIT {
+    /** All reviews of a test stand in one partition, so the last one was handled after the others. */
+    private static final UUID IN_ORDER = UUID.randomUUID();
+
+    private final Topics topics;
+    private final City city;
+    private UUID position = new UUID(0, 0);
+
+    AfterTrainingIT(Api api, Topics topics) {
+        this.topics = topics;
+        this.city = new City(api, topics);
+    }
+
+    @BeforeEach
+    void aPositionThatDoesNotAskForMaps() {
+        position = city.position("ADMINISTRATOR", "");
+        city.as(ANALYST).post("/competencies", """
+                {"code": "T.GIS", "kind": "TECHNICAL", "nameId": "Peta", "nameEn": "Maps"}""");
+    }
+
+    @Test
+    void whatIsKnownIsNotLoweredWhereThePositionAsksForNothing() {
+        var person = person();
+        assess(person, "T.GIS", 4, LocalDate.now().minusDays(10));
+        review(person, "T.GIS", 3);
+        await().untilAsserted(() -> assertThat(earned(person, "T.GIS")).containsExactly(4));
+    }
+
+    @Test
+    void twoTrainingsOfOneDayRaiseOneAfterTheOther() {
+        var person = person();
+        assess(person, "M.05", 1, LocalDate.now().minusDays(10));
+        review(person, "M.05", 3);
+        review(person, "M.05", 3);
+        await().untilAsserted(() -> assertThat(earned(person, "M.05")).containsExactly(3));
+    }
+
+    @Test
+    void noLevelIsInventedWhereNoneIsValid() {
+        var known = person();
+        var unassessed = person();
+        var expired = person();
+        assess(known, "M.05", 2, LocalDate.now().minusDays(10));
+        assess(expired, "M.05", 2, LocalDate.now().minusYears(4));
+        review(unassessed, "M.05", 3);
+        review(expired, "M.05", 3);
+        review(known, "M.05", 3);
+        await().untilAsserted(() -> assertThat(earned(known, "M.05")).containsExactly(3));
+        await().untilAsserted(() -> assertThat(status(expired)).containsExactly("ASSESSMENT_EXPIRED"));
+        await().untilAsserted(() -> assertThat(status(unassessed)).containsExactly("NOT_ASSESSED"));
+        assertThat(earned(expired, "M.05")).isEmpty();
+        assertThat(earned(unassessed, "M.05")).isEmpty();
+    }
+
+    private UUID person() {
+        return city.person(city.dinkes, position, "ADMINISTRATOR");
+    }
+
+    private void assess(UUID person, String competency, int level, LocalDate day) {
+        await().untilAsserted(() -> assertThat(city.assess(person, competency, "ASSESSOR", level, day.toString()))
+                .hasStatus(201));
+    }
+
+    private void review(UUID person, String competency, int target) {
+        topics.deliver(city.tenant, "evaluation", "post-training-review.completed.v1", IN_ORDER, """
+                {"review": "%s", "employee": "%s", "batch": "%s", "competency": "%s", "targetLevel": %d, "score": 80.00, "completedOn": "%s"}""".formatted(
+                        UUID.randomUUID(), person, UUID.randomUUID(), competency, target, LocalDate.now()));
+    }
+
+    private List<Integer> earned(UUID person, String competency) {
+        return read(
+                city.as(ANALYST).get("/people/" + person + "/gaps"),
+                "$.evidence[?(@.source == 'POST_TRAINING' && @.competency == '" + competency + "')].level");
+    }
+
+    private List<String> status(UUID person) {
+        return read(
+                city.as(ANALYST).get("/people/" + person + "/gaps"),
+                "$.competencies[?(@.competency == 'M.05')].status");
+    }
+}
