@@ -111,6 +111,15 @@ class PlanItemRepository {
                 .single();
     }
 
+    boolean hasPeopleOutside(PlanItem.Id item, UUID department) {
+        return jdbc.sql(
+                        "select exists (select from plan_item_need i join need n on n.id = i.need where i.item = :item and n.opd <> :department)")
+                .param("item", item.value())
+                .param("department", department)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who should take part in a line, the most urgent first. */
     List<PlanItemStipulated.Candidate> candidates(PlanItem.Id item) {
         return jdbc.sql("""
