@@ -84,6 +84,14 @@ class EvaluationIT {
                         "$.people[0].gain.band", band -> assertThat(band).isEqualTo("MEDIUM"));
         await().untilAsserted(
                         () -> assertThat(topics.told(city, "test.scored.v1")).hasSize(2));
+        api.as(city, ANALYST).put("/batches/" + BATCH + "/tests/POST", scores.formatted(PERSON, 65));
+        await().untilAsserted(() -> assertThat(topics.told(city, "test.scored.v1"))
+                .filteredOn(one -> one.version() == 2)
+                .extracting(one -> java.util.Objects.requireNonNull(one.body())
+                        .path("score")
+                        .asInt())
+                .as("a correction, also downwards")
+                .containsExactly(65));
         assertThat(api.as(city, ANALYST)
                         .put("/batches/" + BATCH + "/tests/POST", scores.formatted(UUID.randomUUID(), 82)))
                 .hasStatus(422);

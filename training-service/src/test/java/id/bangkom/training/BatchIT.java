@@ -370,7 +370,7 @@ class BatchIT {
     private void score(String batch, UUID person, int score) {
         topics.deliver(
                 city.tenant, "evaluation", "test.scored.v1", UUID.randomUUID(), """
-                {"batch": "%s", "employee": "%s", "moment": "POST", "score": %d}""".formatted(batch, person, score));
+                {"batch": "%s", "employee": "%s", "moment": "POST", "score": %d, "version": 1}""".formatted(batch, person, score));
     }
 
     @Test

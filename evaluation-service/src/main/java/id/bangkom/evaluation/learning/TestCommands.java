@@ -31,7 +31,7 @@ class TestCommands {
         if (!strangers.isEmpty())
             throw NOT_A_PARTICIPANT.because().at("/scores", "not-a-participant").with("employees", strangers);
         outbox.publishAll(tests.put(batch, moment, scores).stream()
-                .map(changed -> new TestScored(batch, changed.employee(), moment, changed.score()))
+                .map(kept -> new TestScored(batch, kept.employee(), moment, kept.score(), kept.version()))
                 .toList());
     }
 }

@@ -41,13 +41,18 @@ class ResultRepository {
                 .update();
     }
 
-    /** Keeps scores that evaluation told; of several, the highest. */
+    /** Keeps scores that evaluation told, of several the newest; once a batch has ended, what was decided on stays. */
     void putScores(List<EvaluationListener.Score> scores) {
         if (scores.isEmpty()) return;
         jdbc.sql("""
-                insert into post_test (batch, employee, score)
-                select batch, employee, max(score) from jsonb_to_recordset(:rows::jsonb) as r(batch uuid, employee uuid, score int) group by batch, employee
-                on conflict (tenant, batch, employee) do update set score = greatest(post_test.score, excluded.score)""").param("rows", json.writeValueAsString(scores)).update();
+                with told as (
+                    select distinct on (batch, employee) * from jsonb_to_recordset(:rows::jsonb) as r(batch uuid, employee uuid, score int, version bigint)
+                    order by batch, employee, version desc),
+                running as (
+                    select id from batch where id in (select batch from told) and state not in ('COMPLETED', 'CANCELLED') order by id for share)
+                insert into post_test (batch, employee, score, version) select batch, employee, score, version from told where batch in (select id from running)
+                on conflict (tenant, batch, employee) do update set score = excluded.score, version = excluded.version
+                where post_test.version < excluded.version""").param("rows", json.writeValueAsString(scores)).update();
     }
 
     List<Result> results(UUID batch) {

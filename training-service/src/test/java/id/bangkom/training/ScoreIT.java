@@ -1,0 +1,95 @@
+package id.bangkom.training;
+
+import static id.bangkom.chassis.security.Role.ANALYST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.bangkom.chassis.testkit.Api;
+import id.bangkom.chassis.testkit.MovableClock;
+import id.bangkom.chassis.testkit.ServiceTest;
+import id.bangkom.chassis.testkit.Topics;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which of several words about one post-test counts. */
+@ServiceTest
+class ScoreIT {
+    /** All scores of a test stand in one partition, so the last one was handled after the others. */
+    private static final UUID IN_ORDER = UUID.randomUUID();
+
+    private final Topics topics;
+    private final MovableClock clock;
+    private final City city;
+
+    ScoreIT(Api api, Topics topics, MovableClock clock) {
+        this.topics = topics;
+        this.clock = clock;
+        this.city = new City(api, topics);
+    }
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+    }
+
+    @Test
+    void theNewestWordCountsUntilTheBatchIsCompleted() {
+        var people = city.people(city.dinkes, 2, 50);
+        people.addAll(city.people(city.disdik, 2, 50));
+        city.ready(0, true);
+        var batch = closedBatchOf(people);
+        var corrected = people.get(0);
+        score(batch, corrected, 80, 1);
+        score(batch, corrected, 60, 3);
+        score(batch, corrected, 75, 2);
+        score(batch, people.get(1), 90, 1);
+        await().untilAsserted(() -> assertThat(postTest(batch, people.get(1))).containsExactly(90));
+        assertThat(postTest(batch, corrected)).containsExactly(60);
+
+        clock.moveTo(Instant.parse("2027-03-11T00:00:00Z"));
+        assertThat(city.as(ANALYST).post("/batches/" + batch + "/completion", "{}"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"completed\": 1, \"failed\": 3}");
+        score(batch, corrected, 100, 4);
+        var other = closedBatchOf(city.people(city.dinkes, 1, 50), city.people(city.disdik, 1, 50));
+        var marker = UUID.fromString(City.<List<String>>read(
+                        city.as(ANALYST).get("/batches/" + other + "/participants"), "$.items[*].employee")
+                .getFirst());
+        score(other, marker, 1, 1);
+        await().untilAsserted(() -> assertThat(postTest(other, marker)).containsExactly(1));
+        assertThat(postTest(batch, corrected)).as("what was decided on").containsExactly(60);
+        assertThat(city.state(batch, corrected)).isEqualTo("FAILED");
+    }
+
+    @SafeVarargs
+    private String closedBatchOf(List<UUID>... departments) {
+        var batch = city.open(30, "2027-03-10T08:00", "2027-03-10T12:00");
+        for (var people : departments) city.nominate(batch, people);
+        city.as(ANALYST).post("/batches/" + batch + "/confirmations", "{}");
+        assertThat(city.as(ANALYST).post("/batches/" + batch + "/closing", "{}"))
+                .hasStatus(200);
+        String session = City.read(city.as(ANALYST).get("/batches/" + batch), "$.sessions[0].id");
+        for (var people : departments)
+            assertThat(city.as(ANALYST)
+                            .put(
+                                    "/batches/" + batch + "/sessions/" + session + "/attendance",
+                                    City.body(people).replace("employees", "present")))
+                    .hasStatus(204);
+        return batch;
+    }
+
+    private void score(String batch, UUID person, int score, int version) {
+        topics.deliver(
+                city.tenant, "evaluation", "test.scored.v1", IN_ORDER, """
+                {"batch": "%s", "employee": "%s", "moment": "POST", "score": %d, "version": %d}""".formatted(batch, person, score, version));
+    }
+
+    private List<Integer> postTest(String batch, UUID person) {
+        return City.read(
+                city.as(ANALYST).get("/batches/" + batch + "/participants"),
+                "$.items[?(@.employee == '" + person + "')].postTest");
+    }
+}
