@@ -61,6 +61,48 @@ class CandidateIT {
     }
 
     @Test
+    void everybodyComesOnceBeforeAnybodyComesTwice() {
+        var urgent = city.people(city.dinkes, 1, 90).getFirst();
+        var less = city.people(city.dinkes, 1, 20).getFirst();
+        city.ready(0, false);
+        city.nominate(open(), List.of(urgent));
+        var other = UUID.randomUUID();
+        city.stipulate(other, 1, "M.03");
+        await().untilAsserted(() -> assertThat(city.as(ANALYST).get("/plan-items?year=2027"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(2));
+        var course = city.course("M.03", false);
+        var first = city.open(course, other, 30, "2027-04-12T08:00", "2027-04-12T12:00");
+        assertThat(city.as(ANALYST).post("/batches/" + first + "/nominations", "{\"fill\": 1}"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"nominated\": 1, \"refused\": []}");
+        assertThat(city.state(first, less)).isEqualTo("NOMINATED");
+        var second = city.open(course, other, 30, "2027-04-13T08:00", "2027-04-13T12:00");
+        city.as(ANALYST).post("/batches/" + second + "/nominations", "{\"fill\": 5}");
+        assertThat(city.state(second, urgent))
+                .as("another competency, when there is room")
+                .isEqualTo("NOMINATED");
+        assertThat(City.<List<String>>read(city.as(ANALYST).get("/batches/" + second + "/participants"), "$.items[*]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsInTheBatchAlreadyIsNotNominatedAgain() {
+        var first = city.people(city.dinkes, 1, 90).getFirst();
+        var second = city.people(city.dinkes, 1, 20).getFirst();
+        city.ready(0, false);
+        var batch = open();
+        city.nominate(batch, List.of(first));
+        await().untilAsserted(() -> assertThat(
+                        city.as(ANALYST).post("/batches/" + batch + "/nominations", City.body(List.of(first, second))))
+                .bodyJson()
+                .isStrictlyEqualTo(
+                        "{\"nominated\": 1, \"refused\": [{\"employee\": \"%s\", \"code\": \"already-in-batch\"}]}"
+                                .formatted(first)));
+    }
+
+    @Test
     void pagesFollowOneAnotherWithoutGapOrRepetition() {
         var people = city.people(city.dinkes, 5, 50);
         city.ready(0, false);

@@ -123,6 +123,59 @@ class RefusalIT {
         assertThat(states()).isEmpty();
     }
 
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({
+        "id, Pilih pelatihan untuk, Pindahkan sesi, Pilih salah satu bentuk",
+        "en, Choose a course for, Move the session, Choose one of the forms"
+    })
+    void whatThePlanDoesNotSayIsNotScheduled(String language, String course, String year, String form) {
+        city.ready(1_000, false);
+        var caller = city.as(ANALYST).speaking(language);
+        Refusal.of(
+                caller.post("/batches", city.batch(city.course("M.03", false), city.item, 3, 100, MORNING)),
+                language,
+                422,
+                "course-of-another-competency",
+                "/course",
+                course);
+        Refusal.of(
+                caller.post(
+                        "/batches",
+                        city.batch(
+                                3,
+                                100,
+                                "2027-12-31T08:00",
+                                "2027-12-31T12:00",
+                                "2028-01-03T08:00",
+                                "2028-01-03T12:00")),
+                language,
+                422,
+                "session-outside-plan-year",
+                "/sessions/1",
+                year);
+        Refusal.of(caller.post("/courses", """
+                {"name": "x", "form": "LOKAKARYA", "competency": "M.05", "targetLevel": 3, "hours": 16, "tested": false}"""), language, 422, "form-unknown", "/form", form);
+        assertThat(states()).isEmpty();
+        assertThat(available()).isEqualTo(1_000);
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Pilih orang lain", "en, Choose somebody else"})
+    void whoIsInTheBatchAlreadyIsNamed(String language, String cure) {
+        var person = city.people(city.dinkes, 1, 50);
+        city.ready(0, false);
+        var batch = city.open(3, MORNING[0], MORNING[1]);
+        city.nominate(batch, person);
+        Refusal.of(
+                city.as(ANALYST).speaking(language).post("/batches/" + batch + "/nominations", City.body(person)),
+                language,
+                409,
+                "already-in-batch",
+                "",
+                cure);
+        assertThat(city.state(batch, person.getFirst())).isEqualTo("NOMINATED");
+    }
+
     private int available() {
         return read(city.as(ANALYST).get("/budget-lines?year=2027"), "$[0].available");
     }

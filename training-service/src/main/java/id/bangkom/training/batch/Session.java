@@ -1,9 +1,11 @@
 package id.bangkom.training.batch;
 
 import static id.bangkom.training.TrainingProblem.SESSIONS_OVERLAP;
+import static id.bangkom.training.TrainingProblem.SESSION_OUTSIDE_PLAN_YEAR;
 import static id.bangkom.training.TrainingProblem.SESSION_TIMES_WRONG;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -22,5 +24,17 @@ public record Session(UUID id, OffsetDateTime startsAt, OffsetDateTime endsAt) {
                 throw SESSIONS_OVERLAP.because().at("/sessions/" + i, "sessions-overlap");
         }
         return ordered;
+    }
+
+    /** A plan pays for its own year. */
+    static void requireWithin(int year, List<Session> sessions, ZoneId zone) {
+        for (int i = 0; i < sessions.size(); i++) {
+            var session = sessions.get(i);
+            if (session.startsAt.atZoneSameInstant(zone).getYear() != year
+                    || session.endsAt.atZoneSameInstant(zone).getYear() != year)
+                throw SESSION_OUTSIDE_PLAN_YEAR
+                        .because(String.valueOf(year))
+                        .at("/sessions/" + i, "session-outside-plan-year", String.valueOf(year));
+        }
     }
 }

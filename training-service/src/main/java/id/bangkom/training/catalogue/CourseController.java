@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/courses")
 class CourseController {
     private final Catalogue catalogue;
+    private final Forms forms;
+    private final Clock clock;
 
-    CourseController(Catalogue catalogue) {
+    CourseController(Catalogue catalogue, Forms forms, Clock clock) {
         this.catalogue = catalogue;
+        this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -37,6 +43,7 @@ class CourseController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Course add(@RequestBody @Valid NewCourse added) {
+        forms.require(added.form, LocalDate.now(clock));
         var course = new Course(
                 UuidCreator.getTimeOrderedEpoch(),
                 1,
