@@ -357,6 +357,12 @@ class BatchIT {
         var told = java.util.Objects.requireNonNull(
                 topics.told(city.tenant, "enrolment.completed.v1").getFirst().body());
         assertThat(told.path("employee").asString()).isEqualTo(people.get(2).toString());
+        assertThat(told.path("sessionDays").findValuesAsString("day"))
+                .hasSize(8)
+                .startsWith("2027-03-01")
+                .endsWith("2027-03-08");
+        assertThat(told.path("sessionDays").path(0).path("minutes").asInt()).isEqualTo(120);
+        assertThat(told.path("abroad").asBoolean()).isTrue();
         assertThat(told.path("attendance").decimalValue()).isEqualByComparingTo("87.50");
         assertThat(topics.told(city.tenant, "enrolment.failed.v1").stream()
                         .map(one -> java.util.Objects.requireNonNull(one.body())

@@ -71,7 +71,7 @@ class City {
 
     String course(String competency, boolean tested) {
         return read(as(ANALYST).post("/courses", """
-                {"name": "Pelayanan prima", "form": "WORKSHOP", "competency": "%s", "targetLevel": 3, "hours": 16, "tested": %s}""".formatted(competency, tested)), "$.id");
+                {"name": "Pelayanan prima", "form": "WORKSHOP", "competency": "%s", "targetLevel": 3, "hours": 16, "abroad": %s, "tested": %s}""".formatted(competency, tested, tested)), "$.id");
     }
 
     /** Tells a stipulated line with all people so far. */

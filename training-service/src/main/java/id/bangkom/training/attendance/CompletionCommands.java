@@ -10,6 +10,7 @@ import id.bangkom.chassis.event.Outbox;
 import id.bangkom.training.batch.Batch;
 import id.bangkom.training.batch.BatchChanged;
 import id.bangkom.training.batch.BatchRepository;
+import id.bangkom.training.batch.Session;
 import id.bangkom.training.catalogue.Catalogue;
 import id.bangkom.training.catalogue.Course;
 import id.bangkom.training.enrolment.EnrolmentEvent;
@@ -63,7 +64,8 @@ class CompletionCommands {
     Completion complete(UUID batchId) {
         var batch = batches.get(batchId);
         var completed = batch.complete();
-        var lastEnd = batches.sessions(batchId).getLast().endsAt();
+        var sessions = batches.sessions(batchId);
+        var lastEnd = sessions.getLast().endsAt();
         if (clock.instant().isBefore(lastEnd.toInstant()))
             throw BATCH_NOT_OVER.because(
                     lastEnd.atZoneSameInstant(clock.getZone()).toLocalDate());
@@ -77,7 +79,8 @@ class CompletionCommands {
         results.end(ids(passed), ids(absent), ids(weak), batchId);
         batches.replace(batch, completed);
         var events = new ArrayList<Event>();
-        passed.forEach(result -> events.add(completedEvent(result, batch, course)));
+        var days = Session.days(sessions, clock.getZone());
+        passed.forEach(result -> events.add(completedEvent(result, batch, course, days)));
         absent.forEach(result ->
                 events.add(new EnrolmentEvent.Failed(result.enrolment(), result.employee(), batchId, "ATTENDANCE")));
         weak.forEach(result ->
@@ -88,7 +91,8 @@ class CompletionCommands {
         return new Completion(passed.size(), absent.size() + weak.size());
     }
 
-    private static EnrolmentEvent.Completed completedEvent(Result result, Batch batch, Course course) {
+    private static EnrolmentEvent.Completed completedEvent(
+            Result result, Batch batch, Course course, List<Session.Day> days) {
         return new EnrolmentEvent.Completed(
                 result.enrolment(),
                 result.employee(),
@@ -99,6 +103,8 @@ class CompletionCommands {
                 course.competency(),
                 course.targetLevel(),
                 course.hours(),
+                course.abroad(),
+                days,
                 batch.startsOn(),
                 batch.endsOn(),
                 batch.provider(),

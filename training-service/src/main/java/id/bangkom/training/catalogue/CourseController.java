@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,11 +53,13 @@ class CourseController {
                 added.competency,
                 added.targetLevel,
                 added.hours,
+                Boolean.TRUE.equals(added.abroad),
                 added.tested);
         catalogue.add(course);
         return course;
     }
 
+    /** @param abroad absent: at home */
     record NewCourse(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Pattern(regexp = "[A-Z_]{3,40}") String form,
@@ -66,5 +69,6 @@ class CourseController {
             @NotNull @DecimalMin("0.5") @Digits(integer = 4, fraction = 1)
             BigDecimal hours,
 
+            @Nullable Boolean abroad,
             boolean tested) {}
 }
