@@ -79,6 +79,7 @@ export const batches = {
   course: 'Course',
   cost: 'Cost',
   seated: 'Seats taken',
+  people: 'People seated',
   waiting: 'Waiting list',
   departments: 'Departments',
   promoted: 'Promoted from the waiting list',

@@ -79,6 +79,7 @@ export const batches = {
   course: 'Pelatihan',
   cost: 'Biaya',
   seated: 'Kursi terisi',
+  people: 'Orang mendapat kursi',
   waiting: 'Daftar tunggu',
   departments: 'OPD',
   promoted: 'Naik dari daftar tunggu',

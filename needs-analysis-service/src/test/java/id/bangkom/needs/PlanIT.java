@@ -70,6 +70,29 @@ class PlanIT {
     }
 
     @Test
+    void ofEquallyUrgentPeopleWhoIsOnNoLineYetComesFirst() {
+        city.budgetLine(LINE, 1, 500_000_000);
+        var position = city.position("ADMINISTRATOR", "");
+        for (int i = 0; i < 4; i++) {
+            var person = city.person(city.dinkes, position, "ADMINISTRATOR");
+            assess(person, "M.03", 2);
+            assess(person, "M.05", 2);
+        }
+        raise(city.dinkes, "M.03", "RENSTRA", 4);
+        raise(city.dinkes, "M.05", "RENSTRA", 4);
+        var plan = City.<String>read(city.as(ANALYST).post("/plans", "{\"year\": 2027}"), "$.id");
+        for (var competency : List.of("M.03", "M.05"))
+            await().untilAsserted(() -> assertThat(city.as(ANALYST)
+                            .post("/plans/" + plan + "/items", """
+                    {"competency": "%s", "people": 2, "contents": %s}""".formatted(competency, contents("PER-1", 1000))))
+                    .hasStatus(201));
+        assertThat(City.<List<String>>read(
+                        city.as(ANALYST).get("/needs?year=2027&state=PLANNED"), "$.items[*].employee"))
+                .hasSize(4)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void fourPersonsApproveAndOnlyThen() {
         var plan = planWithOneLine("PER-LAN 12/2023", 500_000, 2);
         assertThat(step(ANALYST, plan, "verification"))

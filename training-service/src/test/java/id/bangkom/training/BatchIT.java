@@ -174,7 +174,22 @@ class BatchIT {
         assertThat(city.as(ANALYST).get("/batches/totals?year=2027&state=OPEN"))
                 .bodyJson()
                 .isStrictlyEqualTo(
-                        "{\"batches\": 1, \"seated\": 30, \"completed\": 0, \"failed\": 0, \"promoted\": 0, \"departments\": 2}");
+                        "{\"batches\": 1, \"people\": 30, \"completed\": 0, \"failed\": 0, \"promoted\": 0, \"departments\": 2}");
+    }
+
+    @Test
+    void whoSitsInTwoBatchesIsOnePerson() {
+        var both = city.people(city.dinkes, 1, 50);
+        city.ready(0, false);
+        for (var day : List.of("2027-03-10", "2027-03-11")) {
+            var batch = city.open(3, day + "T08:00", day + "T12:00");
+            city.nominate(batch, both);
+            city.confirm(batch, both.getFirst());
+        }
+        assertThat(city.as(ANALYST).get("/batches/totals?year=2027"))
+                .bodyJson()
+                .isStrictlyEqualTo(
+                        "{\"batches\": 2, \"people\": 1, \"completed\": 0, \"failed\": 0, \"promoted\": 0, \"departments\": 1}");
     }
 
     @Test
