@@ -70,6 +70,29 @@ class AfterTrainingIT {
         assertThat(earned(unassessed, "M.05")).isEmpty();
     }
 
+    @Test
+    void theNeedOfAClosedGapIsAddressedAndThatOfALeaverWithdrawn() {
+        var raised = person();
+        var leaving = person();
+        var staying = person();
+        for (var person : List.of(raised, leaving, staying))
+            assess(person, "M.05", 2, LocalDate.now().minusDays(10));
+        await().untilAsserted(() -> {
+            city.as(ANALYST).post("/needs", """
+                    {"year": 2027, "cells": [{"opd": "%s", "competency": "M.05"}]}""".formatted(city.dinkes));
+            assertThat(needs("OPEN")).hasSize(3);
+        });
+        review(raised, "M.05", 3);
+        city.person(leaving, 2, city.dinkes, position, "ADMINISTRATOR", "PENSIUN");
+        await().untilAsserted(() -> assertThat(needs("ADDRESSED")).containsExactly(raised.toString()));
+        await().untilAsserted(() -> assertThat(needs("WITHDRAWN")).containsExactly(leaving.toString()));
+        assertThat(needs("OPEN")).containsExactly(staying.toString());
+    }
+
+    private List<String> needs(String state) {
+        return read(city.as(ANALYST).get("/needs?year=2027&state=" + state), "$.items[*].employee");
+    }
+
     private UUID person() {
         return city.person(city.dinkes, position, "ADMINISTRATOR");
     }

@@ -128,6 +128,44 @@ class PlanIT {
         assertThat(City.<List<Integer>>read(second, "$.items[*].participants")).containsExactly(2);
         assertThat(City.<String>read(city.as(AUDITOR).get("/plans/" + plan), "$.state"))
                 .isEqualTo("STIPULATED");
+        assertThat(told.path("planVersion").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aStipulatedRevisionTakesThePlaceOfTheOneBefore() {
+        var plan = planWithOneLine("PER-LAN 12/2023", 500_000, 2);
+        approve(plan);
+        var reached =
+                UUID.fromString(City.<List<String>>read(city.as(ANALYST).get("/needs?year=2027"), "$.items[*].employee")
+                        .getFirst());
+        assertThat(city.assess(reached, "M.05", "ASSESSOR", 3, LocalDate.now().toString()))
+                .hasStatus(201);
+        await().untilAsserted(() -> assertThat(City.<List<String>>read(
+                        city.as(ANALYST).get("/needs?year=2027&state=ADDRESSED"), "$.items[*].employee"))
+                .containsExactly(reached.toString()));
+        String second = read(step(ANALYST, plan, "revision"), "$.id");
+        approve(second);
+        await().untilAsserted(() ->
+                assertThat(topics.told(city.tenant, "plan-item.stipulated.v1")).hasSize(2));
+        var told = java.util.Objects.requireNonNull(
+                topics.told(city.tenant, "plan-item.stipulated.v1").getLast().body());
+        assertThat(told.path("planVersion").asInt()).isEqualTo(2);
+        assertThat(told.path("plan").asString()).isEqualTo(second);
+        assertThat(told.path("candidates"))
+                .as("nobody whose gap has closed")
+                .hasSize(1)
+                .noneMatch(one -> one.path("employee").asString().equals(reached.toString()));
+        assertThat(City.<List<Integer>>read(
+                        city.as(AUDITOR).get("/plans?year=2027"), "$[?(@.state == 'REPLACED')].items"))
+                .as("v1 is kept")
+                .containsExactly(1);
+    }
+
+    private void approve(String plan) {
+        assertThat(step(ANALYST, plan, "proposal")).hasStatus(200);
+        assertThat(step(TENANT_ADMIN, plan, "verification")).hasStatus(200);
+        assertThat(step(COMPILER, plan, "submission")).hasStatus(200);
+        assertThat(step(STIPULATOR, plan, "stipulation")).hasStatus(200);
     }
 
     @Test

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class CandidateIT {
     private final Api api;
+    private final Topics topics;
     private final City city;
 
     CandidateIT(Api api, Topics topics) {
         this.api = api;
+        this.topics = topics;
         this.city = new City(api, topics);
     }
 
@@ -100,6 +102,29 @@ class CandidateIT {
                 .isStrictlyEqualTo(
                         "{\"nominated\": 1, \"refused\": [{\"employee\": \"%s\", \"code\": \"already-in-batch\"}]}"
                                 .formatted(first)));
+    }
+
+    @Test
+    void whoseGapHasClosedOrWhoHasLeftIsNoCandidateAnyMore() {
+        var closed = city.people(city.dinkes, 1, 90).getFirst();
+        var leaving = city.people(city.dinkes, 1, 80).getFirst();
+        var waiting = city.people(city.dinkes, 1, 20).getFirst();
+        city.ready(0, false);
+        topics.deliver(city.tenant, "needs-analysis", "gap.closed.v1", closed, """
+                {"employee": "%s", "competency": "M.05", "required": 3, "level": 3, "closedOn": "2027-01-02"}""".formatted(closed));
+        topics.deliver(
+                city.tenant, "employee-registry.state", "employee.v1", leaving, """
+                {"id": "%s", "version": 2, "nip": "198704122010019999", "name": "Pegawai uji", "kind": "PNS", "opd": "%s", "status": "PENSIUN"}""".formatted(leaving, city.dinkes));
+        await().untilAsserted(() -> assertThat(city.as(ANALYST).get("/plan-items?year=2027"))
+                .bodyJson()
+                .extractingPath("$.items[0].candidates")
+                .isEqualTo(1));
+        var batch = open();
+        assertThat(found(city.as(ANALYST), batch, "")).doesNotContain(closed.toString());
+        city.as(ANALYST).post("/batches/" + batch + "/nominations", "{\"fill\": 5}");
+        assertThat(City.<List<String>>read(
+                        city.as(ANALYST).get("/batches/" + batch + "/participants"), "$.items[*].employee"))
+                .containsExactly(waiting.toString());
     }
 
     @Test

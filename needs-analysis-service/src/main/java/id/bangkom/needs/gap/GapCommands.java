@@ -1,6 +1,7 @@
 package id.bangkom.needs.gap;
 
 import id.bangkom.chassis.event.Outbox;
+import id.bangkom.needs.need.NeedCommands;
 import id.bangkom.needs.roster.StalePeople;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,12 +21,14 @@ public class GapCommands {
 
     private final StalePeople stale;
     private final GapRepository gaps;
+    private final NeedCommands needs;
     private final Outbox outbox;
     private final Clock clock;
 
-    GapCommands(StalePeople stale, GapRepository gaps, Outbox outbox, Clock clock) {
+    GapCommands(StalePeople stale, GapRepository gaps, NeedCommands needs, Outbox outbox, Clock clock) {
         this.stale = stale;
         this.gaps = gaps;
+        this.needs = needs;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ public class GapCommands {
                 .filter(Objects::nonNull)
                 .forEach(touched::add);
         gaps.recount(touched);
+        needs.settle(people);
         outbox.publishAll(changes.stream()
                 .filter(GapRepository.Change::closed)
                 .map(change -> GapClosed.of(change, today))

@@ -23,7 +23,7 @@ public class Demand {
 
     /**
      * @param replaced by a later revision of the plan: what is scheduled of it stays, nothing more is
-     * @param candidates people who need it
+     * @param candidates people who need it and could come, or have a place
      * @param batches runs scheduled from it so far
      * @param seated people with a confirmed or finished place in them
      */
@@ -64,6 +64,14 @@ public class Demand {
                 .update();
     }
 
+    /** Who has reached the level is no candidate any more. */
+    void settle(List<PlanListener.Closed> closed) {
+        if (closed.isEmpty()) return;
+        jdbc.sql("""
+                update candidate c set needed = false from plan_item i, jsonb_to_recordset(:rows::jsonb) as r(employee uuid, competency text)
+                where c.employee = r.employee and c.needed and i.id = c.plan_item and i.competency = r.competency""").param("rows", json.writeValueAsString(closed)).update();
+    }
+
     @Transactional(readOnly = true)
     Page<Line> list(int year, int limit, @Nullable String cursor) {
         var after = cursor == null
@@ -73,7 +81,10 @@ public class Demand {
                         select * from (
                             select i.id, year, plan_version, title, competency, target_level, form, provider, month, budget_line, cost, cost_per_person, hours,
                                 plan_version < (select max(plan_version) from plan_item where year = :year) as replaced,
-                                (select count(*) from candidate c where c.plan_item = i.id)::int as candidates,
+                                (select count(*) from candidate c left join employee p on p.id = c.employee
+                                    where c.plan_item = i.id and (c.needed and coalesce(p.status, 'AKTIF') = 'AKTIF' or exists (
+                                        select from enrolment e join batch b on b.id = e.batch
+                                        where b.plan_item = i.id and e.employee = c.employee and e.state in ('CONFIRMED', 'COMPLETED', 'FAILED'))))::int as candidates,
                                 (select count(*) from batch b where b.plan_item = i.id and b.state <> 'CANCELLED')::int as batches,
                                 (select coalesce(sum(b.confirmed), 0) from batch b where b.plan_item = i.id and b.state <> 'CANCELLED')::int as seated
                             from plan_item i where year = :year and i.id > :after::uuid) as line

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Candidates {
     /**
-     * Of a candidate c: no place in this batch, given up or not, since a person comes into it once, nor in another one of the year for the same competency,
+     * Of a candidate c: the need is still there, and there is no place in this batch, given up or not, since a person comes into it once, nor in another one of the year for the same competency,
      * also when it was scheduled from an earlier revision of the plan.
      */
     static final String WITHOUT_PLACE = """
-            not exists (select from enrolment e join batch b on b.id = e.batch join plan_item i on i.id = b.plan_item
+            c.needed and not exists (select from enrolment e join batch b on b.id = e.batch join plan_item i on i.id = b.plan_item
                 where e.employee = c.employee and (b.id = :batch or e.state <> 'CANCELLED'
                     and (i.year, i.competency) = (select year, competency from plan_item where id = c.plan_item)))""";
 
