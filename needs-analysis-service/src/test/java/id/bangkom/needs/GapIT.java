@@ -84,9 +84,9 @@ class GapIT {
         var three = city.person(city.dinkes, position, "PELAKSANA");
         var two = city.person(city.dinkes, position, "PELAKSANA");
         var none = city.person(city.dinkes, position, "PELAKSANA");
-        await().untilAsserted(
-                        () -> assertThat(city.as(ANALYST).put("/standards/" + position, "{\"levels\": {\"T.GIS\": 4}}"))
-                                .hasStatus(204));
+        await().untilAsserted(() -> assertThat(
+                        city.as(ANALYST).put("/standards/" + position, "{\"levels\": {\"T.GIS\": 4}}", "\"0\""))
+                .hasStatus(204));
         assessWhenKnown(three, "T.GIS", "ASSESSOR", 1);
         assessWhenKnown(two, "T.GIS", "ASSESSOR", 2);
         assessWhenKnown(none, "T.GIS", "ASSESSOR", 5);
@@ -188,9 +188,9 @@ class GapIT {
     private UUID assessedInTen(int... lower) {
         var position = city.position("PENGAWAS", "");
         var person = city.person(city.dinkes, position, "PENGAWAS");
-        await().untilAsserted(
-                        () -> assertThat(city.as(ANALYST).put("/standards/" + position, "{\"levels\": {\"T.UJI\": 2}}"))
-                                .hasStatus(204));
+        await().untilAsserted(() -> assertThat(
+                        city.as(ANALYST).put("/standards/" + position, "{\"levels\": {\"T.UJI\": 2}}", "\"0\""))
+                .hasStatus(204));
         for (int i = 0; i < 9; i++) assessWhenKnown(person, NINE.get(i), "ASSESSOR", i < lower.length ? lower[i] : 2);
         assessWhenKnown(person, "T.UJI", "ASSESSOR", 2);
         return person;
