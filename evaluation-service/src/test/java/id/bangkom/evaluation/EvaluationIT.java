@@ -15,8 +15,10 @@ import id.bangkom.chassis.testkit.PermissionTable;
 import id.bangkom.chassis.testkit.Refusal;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.TableIsolation;
+import id.bangkom.chassis.testkit.TestPlatform;
 import id.bangkom.chassis.testkit.Topics;
 import java.io.UnsupportedEncodingException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 @ServiceTest
 class EvaluationIT {
-    private static final Set<String> SHARED = Set.of("flyway_schema_history");
+    private static final Set<String> SHARED = Set.of("flyway_schema_history", "review_rule");
     // the ids of the contracts
     private static final UUID BATCH = UUID.fromString("01980000-0000-7000-8000-000000000005");
     private static final UUID PERSON = UUID.fromString("01980000-0000-7000-8000-000000000004");
@@ -165,6 +167,22 @@ class EvaluationIT {
                         "$.items[0].gapsClosed", closed -> assertThat(closed).isEqualTo(1))
                 .hasPathSatisfying(
                         "$.items[0].meanReview", mean -> assertThat(mean).isEqualTo(73.5)));
+    }
+
+    @Test
+    void aCitysOwnRuleCountsInThatCityAlone() throws SQLException {
+        try (var superuser = TestPlatform.get().superuser("evaluation");
+                var insert =
+                        superuser.prepareStatement("insert into own_review_rule values (?, '2026-01-01', 30, 60)")) {
+            insert.setString(1, city);
+            insert.execute();
+        }
+        someoneCompletes();
+        reviewOnce("WAITING");
+        assertThat(EvaluationIT.<List<String>>read(api.as(city, SUPERVISOR).get("/reviews"), "$.items[*].opensOn"))
+                .containsExactly("2027-04-03");
+        assertThat(EvaluationIT.<List<String>>read(api.as(city, SUPERVISOR).get("/reviews"), "$.items[*].closesOn"))
+                .containsExactly("2027-05-03");
     }
 
     @Test

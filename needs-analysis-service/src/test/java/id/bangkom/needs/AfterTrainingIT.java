@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import id.bangkom.chassis.testkit.Api;
 import id.bangkom.chassis.testkit.ServiceTest;
+import id.bangkom.chassis.testkit.TestPlatform;
 import id.bangkom.chassis.testkit.Topics;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,11 +22,13 @@ class AfterTrainingIT {
     /** All reviews of a test stand in one partition, so the last one was handled after the others. */
     private static final UUID IN_ORDER = UUID.randomUUID();
 
+    private final Api api;
     private final Topics topics;
     private final City city;
     private UUID position = new UUID(0, 0);
 
     AfterTrainingIT(Api api, Topics topics) {
+        this.api = api;
         this.topics = topics;
         this.city = new City(api, topics);
     }
@@ -89,6 +93,39 @@ class AfterTrainingIT {
         assertThat(needs("OPEN")).containsExactly(staying.toString());
     }
 
+    @Test
+    void aCitysOwnRuleCountsInThatCityAlone() throws SQLException {
+        try (var superuser = TestPlatform.get().superuser("needs_analysis");
+                var insert =
+                        superuser.prepareStatement("insert into own_assessment_rule values (?, '2026-01-01', 1, 90)")) {
+            insert.setString(1, city.tenant);
+            insert.execute();
+        }
+        assertThat(twoYearsOldAndReviewedAt80(city)).isEqualTo("ASSESSMENT_EXPIRED []");
+        assertThat(twoYearsOldAndReviewedAt80(new City(api, topics))).isEqualTo("VALID [3]");
+    }
+
+    /** Of somebody assessed two years ago how M.05 stands, and of somebody reviewed today what the review earned. */
+    private String twoYearsOldAndReviewedAt80(City city) {
+        var there = city.position("ADMINISTRATOR", "");
+        var old = assessedOn(city, there, LocalDate.now().minusYears(2));
+        var good = assessedOn(city, there, LocalDate.now());
+        var better = assessedOn(city, there, LocalDate.now());
+        review(city, good, "M.05", 3, "80.00");
+        review(city, better, "M.05", 3, "95.00");
+        await().untilAsserted(() -> assertThat(earned(city, better, "M.05")).containsExactly(3));
+        return status(city, old).getFirst() + " " + earned(city, good, "M.05");
+    }
+
+    private static UUID assessedOn(City city, UUID position, LocalDate day) {
+        var person = city.person(city.dinkes, position, "ADMINISTRATOR");
+        await().untilAsserted(() -> assertThat(city.assess(person, "M.05", "ASSESSOR", 2, day.toString()))
+                .hasStatus(201));
+        await().untilAsserted(() ->
+                assertThat(status(city, person)).doesNotContain("NOT_ASSESSED").hasSize(1));
+        return person;
+    }
+
     private List<String> needs(String state) {
         return read(city.as(ANALYST).get("/needs?year=2027&state=" + state), "$.items[*].employee");
     }
@@ -103,18 +140,30 @@ class AfterTrainingIT {
     }
 
     private void review(UUID person, String competency, int target) {
+        review(city, person, competency, target, "80.00");
+    }
+
+    private void review(City city, UUID person, String competency, int target, String score) {
         topics.deliver(city.tenant, "evaluation", "post-training-review.completed.v1", IN_ORDER, """
-                {"review": "%s", "employee": "%s", "batch": "%s", "competency": "%s", "targetLevel": %d, "score": 80.00, "completedOn": "%s"}""".formatted(
-                        UUID.randomUUID(), person, UUID.randomUUID(), competency, target, LocalDate.now()));
+                {"review": "%s", "employee": "%s", "batch": "%s", "competency": "%s", "targetLevel": %d, "score": %s, "completedOn": "%s"}""".formatted(
+                        UUID.randomUUID(), person, UUID.randomUUID(), competency, target, score, LocalDate.now()));
     }
 
     private List<Integer> earned(UUID person, String competency) {
+        return earned(city, person, competency);
+    }
+
+    private static List<Integer> earned(City city, UUID person, String competency) {
         return read(
                 city.as(ANALYST).get("/people/" + person + "/gaps"),
                 "$.evidence[?(@.source == 'POST_TRAINING' && @.competency == '" + competency + "')].level");
     }
 
     private List<String> status(UUID person) {
+        return status(city, person);
+    }
+
+    private static List<String> status(City city, UUID person) {
         return read(
                 city.as(ANALYST).get("/people/" + person + "/gaps"),
                 "$.competencies[?(@.competency == 'M.05')].status");

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class NeedsIsolationIT {
     private static final Set<String> SHARED = Set.of(
             "flyway_schema_history",
+            "assessment_rule",
             "development_form",
             "national_competency",
             "class_requirement",

@@ -9,6 +9,7 @@ import id.bangkom.chassis.security.Actor;
 import id.bangkom.needs.dictionary.Dictionary;
 import id.bangkom.needs.gap.GapCommands;
 import id.bangkom.needs.roster.StalePeople;
+import id.bangkom.needs.rule.AssessmentRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ class AssessmentCommands {
     private final Dictionary dictionary;
     private final StalePeople stale;
     private final GapCommands gaps;
+    private final AssessmentRules rules;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ class AssessmentCommands {
             Dictionary dictionary,
             StalePeople stale,
             GapCommands gaps,
+            AssessmentRules rules,
             Outbox outbox,
             Clock clock) {
         this.assessments = assessments;
         this.dictionary = dictionary;
         this.stale = stale;
         this.gaps = gaps;
+        this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -66,11 +70,14 @@ class AssessmentCommands {
      * expired result is no level any more (domain rules 2.4, D13); such a person has to be assessed.
      */
     void recordAfterTraining(List<PostTraining> reviews) {
-        var good = reviews.stream().filter(PostTraining::earnsALevel).toList();
+        var rule = rules.on(LocalDate.now(clock));
+        var good = reviews.stream()
+                .filter(review -> review.earnsALevel(rule.goodReview()))
+                .toList();
         if (good.isEmpty()) return;
         gaps.refresh(good.stream().map(PostTraining::employee).distinct().toList()); // the level before must be today's
         good.forEach(review -> assessments
-                .levelOn(review.completedOn(), review.employee(), review.competency())
+                .levelOn(review.completedOn(), rule.validYears(), review.employee(), review.competency())
                 .map(review::raise)
                 .ifPresent(raised -> {
                     assessments.add(List.of(raised));

@@ -89,11 +89,11 @@ class AssessmentRepository {
     }
 
     /** The level that counts on that day by the rule of the gaps, also where the position asks for none; empty: no result is valid. */
-    Optional<Integer> levelOn(LocalDate day, UUID employee, String competency) {
+    Optional<Integer> levelOn(LocalDate day, int validYears, UUID employee, String competency) {
         return jdbc.sql("""
                         with newest as (
                             select distinct on (source) source, level, assessed_on from assessment
-                            where employee = :employee and competency = :competency and assessed_on <= :day and assessed_on + interval '3 years' >= :day
+                            where employee = :employee and competency = :competency and assessed_on <= :day and assessed_on + make_interval(years => :validYears) >= :day
                             order by source, assessed_on desc)
                         select coalesce(
                             (array_agg(level order by assessed_on desc, source desc) filter (where source in ('ASSESSOR', 'CACT', 'POST_TRAINING')))[1],
@@ -103,6 +103,7 @@ class AssessmentRepository {
                 .param("employee", employee)
                 .param("competency", competency)
                 .param("day", day)
+                .param("validYears", validYears)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
                 .single();
     }

@@ -59,7 +59,7 @@ class GapRepository {
                 .list();
     }
 
-    List<Change> compute(List<UUID> people, LocalDate today) {
+    List<Change> compute(List<UUID> people, LocalDate today, int validYears) {
         return jdbc.sql("""
                         with person as materialized (
                             select id, opd, position, position_class, coalesce(functional_level, '') as functional_level
@@ -77,7 +77,7 @@ class GapRepository {
                             select distinct on (id, competency) id, competency, level from asked order by id, competency, rank),
                         newest as (
                             select distinct on (employee, competency, source) employee, competency, source, level, assessed_on,
-                                (assessed_on + interval '3 years')::date as valid_until
+                                (assessed_on + make_interval(years => :validYears))::date as valid_until
                             from assessment where employee = any(:people) and assessed_on <= :today
                             order by employee, competency, source, assessed_on desc),
                         known as (
@@ -111,6 +111,7 @@ class GapRepository {
                         returning new.employee, new.competency, new.opd, old.opd as old_opd, new.required, new.level,
                             coalesce(old.shortfall, 0) as old_shortfall, new.shortfall, new.status""")
                 .param("people", people.toArray(UUID[]::new))
+                .param("validYears", validYears)
                 .param("today", today)
                 .query(Change.class)
                 .list();

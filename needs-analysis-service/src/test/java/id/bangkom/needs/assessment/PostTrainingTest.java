@@ -23,7 +23,7 @@ class PostTrainingTest {
     @ParameterizedTest
     @CsvSource({"64.99, false", "65.00, true", "100, true"})
     void earnsALevelFrom65(String score, boolean earned) {
-        assertThat(review(score, 3).earnsALevel()).isEqualTo(earned);
+        assertThat(review(score, 3).earnsALevel(new BigDecimal("65.00"))).isEqualTo(earned);
     }
 
     @ParameterizedTest(name = "from {0}, the course aiming at {1}: {2}")

@@ -30,6 +30,7 @@ class CompletionCommands {
 
     private final BatchRepository batches;
     private final ResultRepository results;
+    private final CompletionRules rules;
     private final Catalogue catalogue;
     private final Outbox outbox;
     private final Audit audit;
@@ -40,12 +41,14 @@ class CompletionCommands {
     CompletionCommands(
             BatchRepository batches,
             ResultRepository results,
+            CompletionRules rules,
             Catalogue catalogue,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.batches = batches;
         this.results = results;
+        this.rules = rules;
         this.catalogue = catalogue;
         this.outbox = outbox;
         this.audit = audit;
@@ -70,9 +73,10 @@ class CompletionCommands {
             throw BATCH_NOT_OVER.because(
                     lastEnd.atZoneSameInstant(clock.getZone()).toLocalDate());
         var course = catalogue.get(batch.course());
+        var rule = rules.on(batch.endsOn());
         var byOutcome = results.results(batchId).stream()
                 .collect(Collectors.groupingBy(
-                        result -> result.failure(course.tested()).orElse(PASSED)));
+                        result -> result.failure(course.tested(), rule).orElse(PASSED)));
         var passed = byOutcome.getOrDefault(PASSED, List.of());
         var absent = byOutcome.getOrDefault("ATTENDANCE", List.of());
         var weak = byOutcome.getOrDefault("POST_TEST", List.of());
