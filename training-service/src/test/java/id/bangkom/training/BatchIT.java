@@ -348,7 +348,8 @@ class BatchIT {
             assertThat(city.as(ANALYST)
                             .put(
                                     "/batches/" + batch + "/sessions/" + sessions.get(i) + "/attendance",
-                                    City.body(present).replace("employees", "present")))
+                                    City.body(present).replace("employees", "present"),
+                                    "\"0\""))
                     .hasStatus(204);
         }
         score(batch, people.get(0), 100);

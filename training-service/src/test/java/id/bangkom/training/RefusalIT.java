@@ -19,10 +19,12 @@ class RefusalIT {
     private static final String[] MORNING = {"2027-03-10T08:00", "2027-03-10T12:00"};
 
     private final Api api;
+    private final Topics topics;
     private final City city;
 
     RefusalIT(Api api, Topics topics) {
         this.api = api;
+        this.topics = topics;
         this.city = new City(api, topics);
     }
 
@@ -174,6 +176,50 @@ class RefusalIT {
                 "",
                 cure);
         assertThat(city.state(batch, person.getFirst())).isEqualTo("NOMINATED");
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({
+        "id, Lihat kedua nilai, Tambahkan header, Keluarkan dari daftar",
+        "en, Look at both values, Add the header, Take the person off"
+    })
+    void twoAdminsOnOneSessionSeeBothListsAndStrangersAreNamed(
+            String language, String both, String missing, String stranger) {
+        var people = city.people(city.dinkes, 1, 50);
+        people.addAll(city.people(city.disdik, 1, 50));
+        var foreign = new City(api, topics).people(UUID.randomUUID(), 1, 50).getFirst();
+        city.ready(0, false);
+        var batch = city.open(3, MORNING[0], MORNING[1]);
+        city.nominate(batch, people);
+        city.as(ANALYST).post("/batches/" + batch + "/confirmations", "{}");
+        city.as(ANALYST).post("/batches/" + batch + "/closing", "{}");
+        var session = "/batches/" + batch + "/sessions/"
+                + City.<String>read(city.as(ANALYST).get("/batches/" + batch), "$.sessions[0].id") + "/attendance";
+        var admin = city.as(TENANT_ADMIN).speaking(language);
+
+        assertThat(city.as(ANALYST).put(session, present(people.get(0)), "\"0\""))
+                .hasStatus(204);
+        var refused = Refusal.of(
+                admin.put(session, present(people.get(1)), "\"0\""), language, 412, "stale-version", "", both);
+        assertThat(refused.at("/current/present/0").asString())
+                .isEqualTo(people.get(0).toString());
+        assertThat(refused.at("/current/version").asInt()).isEqualTo(1);
+        assertThat(refused.at("/yours/0").asString()).isEqualTo(people.get(1).toString());
+        Refusal.of(admin.put(session, present(people.get(1))), language, 428, "if-match-missing", "", missing);
+        for (var nobody : List.of(foreign, UUID.randomUUID()))
+            Refusal.of(
+                    admin.put(session, present(people.get(0), nobody), "\"1\""),
+                    language,
+                    422,
+                    "not-a-participant",
+                    "/present/1",
+                    stranger);
+        assertThat(City.<List<String>>read(admin.get(session), "$.present"))
+                .containsExactly(people.get(0).toString());
+    }
+
+    private static String present(UUID... people) {
+        return City.body(List.of(people)).replace("employees", "present");
     }
 
     private int available() {

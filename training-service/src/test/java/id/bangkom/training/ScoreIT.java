@@ -107,7 +107,8 @@ class ScoreIT {
         assertThat(city.as(ANALYST)
                         .put(
                                 "/batches/" + batch + "/sessions/" + session + "/attendance",
-                                City.body(people).replace("employees", "present")))
+                                City.body(people).replace("employees", "present"),
+                                "\"0\""))
                 .hasStatus(204);
         return batch;
     }

@@ -31,6 +31,27 @@ class TestRepository {
                 .optional();
     }
 
+    /** Locks the test and answers its version, 0 before the first score. */
+    long lock(UUID batch, String moment) {
+        return jdbc.sql("""
+                        insert into test (batch, moment, version) values (:batch, :moment, 0)
+                        on conflict (tenant, batch, moment) do update set version = test.version returning version""")
+                .param("batch", batch)
+                .param("moment", moment)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The new version of the test. */
+    long changed(UUID batch, String moment) {
+        return jdbc.sql(
+                        "update test set version = version + 1 where batch = :batch and moment = :moment returning version")
+                .param("batch", batch)
+                .param("moment", moment)
+                .query(Long.class)
+                .single();
+    }
+
     List<UUID> strangers(UUID batch, List<UUID> people) {
         return jdbc.sql("""
                         select a from unnest(:people::uuid[]) as a where not exists (

@@ -1,8 +1,6 @@
 package id.bangkom.training.attendance;
 
-import static id.bangkom.chassis.problem.ChassisProblem.UNKNOWN_ID;
 import static id.bangkom.training.TrainingProblem.BATCH_NOT_OVER;
-import static id.bangkom.training.TrainingProblem.NOT_A_PARTICIPANT;
 
 import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.event.Event;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where attendance is noted and a batch ends: everybody completed or failed, and told so. */
+/** Where a batch ends: everybody completed or failed, and told so. */
 @Service
 @Transactional
 class CompletionCommands {
@@ -53,15 +51,6 @@ class CompletionCommands {
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    void attend(UUID batchId, UUID session, List<UUID> present) {
-        var batch = batches.get(batchId);
-        if (batches.sessions(batchId).stream().noneMatch(one -> one.id().equals(session))) throw UNKNOWN_ID.because();
-        batch.require(Batch.State.CLOSED);
-        if (!results.strangers(batchId, present).isEmpty())
-            throw NOT_A_PARTICIPANT.because().at("/present", "not-a-participant");
-        results.putAttendance(session, present);
     }
 
     Completion complete(UUID batchId) {

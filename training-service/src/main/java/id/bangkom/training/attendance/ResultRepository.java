@@ -28,17 +28,26 @@ class ResultRepository {
                 .list();
     }
 
-    /** The same list again writes nothing. */
-    void putAttendance(UUID session, List<UUID> present) {
-        jdbc.sql("delete from attendance where session = :session and employee <> all (:present::uuid[])")
+    /** False, and nothing is written, when it is the same list again. */
+    boolean putAttendance(UUID session, List<UUID> present) {
+        var gone = jdbc.sql("delete from attendance where session = :session and employee <> all (:present::uuid[])")
                 .param("session", session)
                 .param("present", present.toArray(UUID[]::new))
                 .update();
-        jdbc.sql(
+        var come = jdbc.sql(
                         "insert into attendance (session, employee) select distinct :session, a from unnest(:present::uuid[]) as a on conflict do nothing")
                 .param("session", session)
                 .param("present", present.toArray(UUID[]::new))
                 .update();
+        return gone + come > 0;
+    }
+
+    /** The new version of the list. */
+    long attendanceChanged(UUID session) {
+        return jdbc.sql("update session set noted = noted + 1 where id = :session returning noted")
+                .param("session", session)
+                .query(Long.class)
+                .single();
     }
 
     /** Keeps scores that evaluation told, of several the newest; once a batch has ended, what was decided on stays. */
