@@ -44,6 +44,7 @@ export const catalogue = {
   add: 'Add a course',
   emptyTitle: 'The catalogue is empty',
   emptyText: 'Add a course with its form, competency, target level and lesson hours.',
+  abroad: 'Abroad or international',
   tested: 'With a post-test',
   notTested: 'No test',
 }
@@ -94,6 +95,8 @@ export const batches = {
   sessionAt: 'When',
   presentCount: 'Present',
   present: (name: string) => `${name} present`,
+  wasThere: 'Was there',
+  wasAbsent: 'Was not there',
   everybody: 'Mark all present',
   saveAttendance: 'Save attendance',
   nominateByName: 'Nominate by name',

@@ -44,6 +44,7 @@ export const catalogue = {
   add: 'Tambah pelatihan',
   emptyTitle: 'Katalog masih kosong',
   emptyText: 'Tambahkan pelatihan dengan bentuk, kompetensi, level sasaran, dan jam pelajarannya.',
+  abroad: 'Di luar negeri atau internasional',
   tested: 'Dengan tes akhir',
   notTested: 'Tanpa tes',
 }
@@ -94,6 +95,8 @@ export const batches = {
   sessionAt: 'Waktu',
   presentCount: 'Hadir',
   present: (name: string) => `${name} hadir`,
+  wasThere: 'Hadir',
+  wasAbsent: 'Tidak hadir',
   everybody: 'Tandai semua hadir',
   saveAttendance: 'Simpan kehadiran',
   nominateByName: 'Usulkan menurut nama',

@@ -144,7 +144,7 @@ final class Teaching {
                     .filter(person -> number >= absences.getOrDefault(person, 0))
                     .toList();
             city.as("analyst")
-                    .put(
+                    .replace(
                             TRAINING + "/batches/" + batch + "/sessions/"
                                     + session.path("id").asString() + "/attendance",
                             Map.of("present", present));
@@ -166,7 +166,7 @@ final class Teaching {
         Wait.retried(
                 "the participants' copy",
                 () -> city.as("analyst")
-                        .put(EVALUATION + "/batches/" + batch + "/tests/" + moment, Map.of("scores", scores)));
+                        .replace(EVALUATION + "/batches/" + batch + "/tests/" + moment, Map.of("scores", scores)));
     }
 
     /** After the last session, on the business clock. */
