@@ -66,6 +66,23 @@ class BatchIT {
     }
 
     @Test
+    void withOneRupiahMoreCommittedTheSameBatchIsRefused() {
+        city.ready(500_000_000, false);
+        assertThat(city.schedule(30, 482_960_001, MORNING)).hasStatus(201);
+        assertThat(city.schedule(30, 17_040_000, MORNING))
+                .hasStatus(409)
+                .bodyJson()
+                .hasPathSatisfying("$.code", code -> assertThat(code).isEqualTo("budget-ceiling-exceeded"))
+                .hasPathSatisfying("$.shortfall", rupiah -> assertThat(rupiah).isEqualTo(1));
+        assertThat(city.as(ANALYST).get("/budget-lines?year=2027"))
+                .bodyJson()
+                .extractingPath("$[0].committed")
+                .isEqualTo(482_960_001);
+        assertThat(City.<List<String>>read(city.as(ANALYST).get("/batches"), "$.items[*].id"))
+                .hasSize(1);
+    }
+
+    @Test
     void ofTwoParallelCommitsOneIsAccepted() throws Exception {
         city.ready(17_040_000, false);
         try (var threads = Executors.newFixedThreadPool(2)) {
