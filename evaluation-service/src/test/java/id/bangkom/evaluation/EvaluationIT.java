@@ -207,14 +207,27 @@ class EvaluationIT {
     @Test
     void aSupervisorReviewsTheOwnDepartmentOnly() {
         someoneCompletes();
-        topics.deliver(city, "employee-registry.state", "unit.v1", UUID.randomUUID(), """
-                {"id": "%1$s", "version": 1, "code": "LAIN", "name": "Dinas Lain", "opd": "%1$s"}""".formatted(UUID.randomUUID()));
+        var own = UUID.randomUUID();
+        unit("SENDIRI", own);
+        unit("LAIN", UUID.randomUUID());
+        topics.deliver(city, "employee-registry.state", "employee.v1", PERSON, """
+                {"id": "%s", "version": 1, "name": "Pegawai uji", "opd": "%s"}""".formatted(PERSON, own));
         var review = reviewOnce("WAITING");
         clock.moveTo(Instant.parse("2027-06-02T05:00:00Z"));
         var other = api.limitedTo("LAIN", city, SUPERVISOR);
         assertThat(EvaluationIT.<List<String>>read(other.get("/reviews"), "$.items[*].id"))
                 .isEmpty();
         assertThat(other.put("/reviews/" + review, "{\"supervisor\": 3}")).hasStatus(404);
+        var supervisor = api.limitedTo("SENDIRI", city, SUPERVISOR);
+        await().untilAsserted(
+                        () -> assertThat(EvaluationIT.<List<String>>read(supervisor.get("/reviews"), "$.items[*].id"))
+                                .containsExactly(review));
+        assertThat(supervisor.put("/reviews/" + review, "{\"supervisor\": 3}")).hasStatus(200);
+    }
+
+    private void unit(String code, UUID id) {
+        topics.deliver(city, "employee-registry.state", "unit.v1", id, """
+                {"id": "%1$s", "version": 1, "code": "%2$s", "name": "Dinas %2$s", "opd": "%1$s"}""".formatted(id, code));
     }
 
     @Test
