@@ -128,7 +128,7 @@ class PlanItemRepository {
     /** Who should take part in a line, the most urgent first: those who still have the need. */
     List<PlanItemStipulated.Candidate> candidates(PlanItem.Id item) {
         return jdbc.sql("""
-                        select n.employee, n.priority from plan_item_need i join need n on n.id = i.need where i.item = :item and n.state = 'PLANNED' order by n.priority desc, n.employee""")
+                        select n.employee, n.priority from plan_item_need i join need n on n.id = i.need where i.item = :item and n.state not in ('ADDRESSED', 'WITHDRAWN') order by n.priority desc, n.employee""")
                 .param("item", item.value())
                 .query(PlanItemStipulated.Candidate.class)
                 .list();
