@@ -50,5 +50,9 @@ export class Problem extends Error {
   }
 }
 
+/** What stands there now, when somebody else was faster (412). */
+export const currentOf = <T>(error: unknown): T | undefined =>
+  error && problemOf(error).status === 412 ? (problemOf(error).current as T | undefined) : undefined
+
 export const problemOf = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem(500, { title: error instanceof Error ? error.message : '' })

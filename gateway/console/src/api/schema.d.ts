@@ -331,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["needs-analysis.standard.get"];
         put: operations["needs-analysis.standard.publish"];
         post?: never;
         delete?: never;
@@ -1275,7 +1275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["evaluation.test.get"];
         put: operations["evaluation.test.score"];
         post?: never;
         delete?: never;
@@ -1523,6 +1523,13 @@ export interface components {
             /** Format: date */
             retiresOn: string;
         };
+        "employee-registry.id.bangkom.registry.learning.LearningQueries.Entry": {
+            kind: string;
+            hours: number;
+            /** Format: date-time */
+            at: string;
+            reason?: string;
+        };
         "employee-registry.id.bangkom.registry.learning.LearningQueries.Learned": {
             /** Format: uuid */
             id: string;
@@ -1536,8 +1543,11 @@ export interface components {
             /** Format: date */
             endsOn: string;
             hours: number;
+            /** Format: int32 */
+            exportedHours: number;
             notCredited?: string;
             reversed: boolean;
+            entries: components["schemas"]["employee-registry.id.bangkom.registry.learning.LearningQueries.Entry"][];
         };
         "employee-registry.id.bangkom.registry.learning.LearningQueries.Year": {
             /** Format: int32 */
@@ -1664,6 +1674,8 @@ export interface components {
             grade: "A" | "B" | "C" | "D";
         };
         "needs-analysis.id.bangkom.needs.standard.StandardController.Standard": {
+            /** Format: date */
+            validFrom?: string;
             levels: {
                 [key: string]: number;
             };
@@ -1793,7 +1805,7 @@ export interface components {
             employee: string;
             competency: string;
             /** @enum {string} */
-            source: "SELF" | "SUPERVISOR" | "ASSESSOR" | "CACT" | "POST_TRAINING";
+            source: "SELF" | "SUPERVISOR" | "ASSESSOR" | "CACT";
             /** Format: int32 */
             level: number;
             /** Format: date */
@@ -1803,7 +1815,7 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        "needs-analysis.id.bangkom.needs.standard.Standards.Requirement": {
+        "needs-analysis.id.bangkom.needs.standard.StandardQueries.Requirement": {
             positionClass: string;
             functionalLevel?: string;
             /** Format: uuid */
@@ -1814,6 +1826,23 @@ export interface components {
             level: number;
             /** Format: date */
             validFrom: string;
+        };
+        "needs-analysis.id.bangkom.needs.standard.StandardQueries.Own": {
+            /** Format: uuid */
+            position: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+            versions: components["schemas"]["needs-analysis.id.bangkom.needs.standard.StandardQueries.Version"][];
+        };
+        "needs-analysis.id.bangkom.needs.standard.StandardQueries.Version": {
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            levels: {
+                [key: string]: number;
+            };
         };
         "needs-analysis.id.bangkom.needs.plan.PlanQueries.Summary": {
             /** Format: uuid */
@@ -2171,6 +2200,7 @@ export interface components {
             /** Format: int32 */
             targetLevel: number;
             hours: number;
+            abroad?: boolean;
             tested: boolean;
         };
         "training.id.bangkom.training.catalogue.Course": {
@@ -2184,6 +2214,7 @@ export interface components {
             /** Format: int32 */
             targetLevel: number;
             hours: number;
+            abroad: boolean;
             tested: boolean;
         };
         "training.id.bangkom.training.budget.BudgetController.NewLine": {
@@ -2285,6 +2316,7 @@ export interface components {
             /** Format: int64 */
             costPerPerson: number;
             hours: number;
+            replaced: boolean;
             /** Format: int32 */
             candidates: number;
             /** Format: int32 */
@@ -2395,6 +2427,11 @@ export interface components {
             /** Format: int32 */
             present: number;
         };
+        "training.id.bangkom.training.attendance.AttendanceQueries.Noted": {
+            /** Format: int64 */
+            version: number;
+            present: string[];
+        };
         "training.id.bangkom.chassis.web.PageId.bangkom.training.enrolment.ParticipantQueries.Participant": {
             items: components["schemas"]["training.id.bangkom.training.enrolment.ParticipantQueries.Participant"][];
             next?: string;
@@ -2433,7 +2470,7 @@ export interface components {
             /** Format: int32 */
             batches: number;
             /** Format: int32 */
-            seated: number;
+            people: number;
             /** Format: int32 */
             completed: number;
             /** Format: int32 */
@@ -2563,6 +2600,17 @@ export interface components {
             meanReview?: number;
             /** Format: int32 */
             gapsClosed: number;
+        };
+        "evaluation.id.bangkom.evaluation.learning.TestQueries.Test": {
+            /** Format: int64 */
+            version: number;
+            scores: components["schemas"]["evaluation.id.bangkom.evaluation.learning.TestRepository.Score"][];
+        };
+        "evaluation.id.bangkom.evaluation.learning.TestRepository.Score": {
+            /** Format: uuid */
+            employee: string;
+            /** Format: int32 */
+            score: number;
         };
         "evaluation.id.bangkom.evaluation.learning.Gain": {
             value?: number;
@@ -3089,10 +3137,34 @@ export interface operations {
             };
         };
     };
-    "needs-analysis.standard.publish": {
+    "needs-analysis.standard.get": {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.standard.StandardQueries.Own"];
+                };
+            };
+        };
+    };
+    "needs-analysis.standard.publish": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -3104,8 +3176,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3716,7 +3788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.standard.Standards.Requirement"][];
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.standard.StandardQueries.Requirement"][];
                 };
             };
         };
@@ -4059,7 +4131,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["training.id.bangkom.training.attendance.AttendanceController.Attendance"];
+                    "application/json": components["schemas"]["training.id.bangkom.training.attendance.AttendanceQueries.Noted"];
                 };
             };
         };
@@ -4067,7 +4139,9 @@ export interface operations {
     "training.attendance.attend": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 id: string;
                 session: string;
@@ -4080,8 +4154,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4756,10 +4830,35 @@ export interface operations {
             };
         };
     };
-    "evaluation.test.score": {
+    "evaluation.test.get": {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                id: string;
+                moment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.evaluation.learning.TestQueries.Test"];
+                };
+            };
+        };
+    };
+    "evaluation.test.score": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
             path: {
                 id: string;
                 moment: string;
@@ -4772,8 +4871,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

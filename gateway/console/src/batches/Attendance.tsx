@@ -1,13 +1,15 @@
 import { Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { currentOf } from '../api/problem'
 import { useSubmission } from '../api/submission'
 import { Loaded } from '../parts/Loaded'
 import { useNotice } from '../parts/Notice'
+import { Stale } from '../parts/Stale'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useMay } from '../shell/MeProvider'
 import { useText } from '../text/TextProvider'
-import { attend, useAttendance, type Batch, type Participant } from './batches'
+import { attend, useAttendance, type Batch, type Noted, type Participant } from './batches'
 
 const SEATED = ['CONFIRMED', 'COMPLETED', 'FAILED']
 
@@ -40,22 +42,26 @@ interface Props {
   seated: Participant[]
 }
 
-/** Opens with what was noted before; saving replaces the list. */
+/** Opens with what was noted before; saving replaces the list. If somebody else was faster, both lists are shown and nothing chosen is lost. */
 function Session({ batch, session, seated }: Props) {
   const noted = useAttendance(batch.id, session)
-  return <Loaded query={noted}>{({ present }) => <Grid batch={batch} session={session} seated={seated} noted={present} />}</Loaded>
+  return <Loaded query={noted}>{list => <Grid batch={batch} session={session} seated={seated} noted={list} />}</Loaded>
 }
 
-function Grid({ batch, session, seated, noted }: Props & { noted: string[] }) {
+function Grid({ batch, session, seated, noted }: Props & { noted: Noted }) {
   const { t, f } = useText()
   const notice = useNotice()
   const may = useMay('TENANT_ADMIN', 'ANALYST') && batch.state === 'CLOSED'
   const [changed, setChanged] = useState<Set<string>>()
-  const present = changed ?? new Set(noted)
-  const save = useSubmission((list: string[]) => attend(batch.id, session, list), {
+  const present = changed ?? new Set(noted.present)
+  const save = useSubmission((asked: { list: string[]; version: number }) => attend(batch.id, session, asked.version, asked.list), {
     refresh: [['batch', batch.id]],
     done: () => notice(t.common.saved),
   })
+  const stale = currentOf<Noted>(save.error)
+  const differing = seated.filter(person => stale && stale.present.includes(person.employee) !== present.has(person.employee))
+  const shown = (list: (id: string) => boolean) =>
+    differing.map(person => [person.name, list(person.employee) ? t.batches.wasThere : t.batches.wasAbsent] as [string, string])
   const toggle = (id: string) => {
     const next = new Set(present)
     if (!next.delete(id)) next.add(id)
@@ -63,14 +69,18 @@ function Grid({ batch, session, seated, noted }: Props & { noted: string[] }) {
   }
   return (
     <>
-      <SubmitFailure error={save.error} />
+      {stale ? (
+        <Stale theirs={shown(id => stale.present.includes(id))} yours={shown(id => present.has(id))} />
+      ) : (
+        <SubmitFailure error={save.error} />
+      )}
       {batch.state === 'OPEN' && <Text mb="sm">{t.batches.attendanceLater}</Text>}
       {may && (
         <Group mb="sm">
           <Button variant="default" onClick={() => setChanged(new Set(seated.map(person => person.employee)))}>
             {t.batches.everybody}
           </Button>
-          <Button loading={save.isPending} onClick={() => save.mutate([...present])}>
+          <Button loading={save.isPending} onClick={() => save.mutate({ list: [...present], version: stale?.version ?? noted.version })}>
             {t.batches.saveAttendance}
           </Button>
         </Group>

@@ -90,7 +90,7 @@ function Totals({ year, state }: { year: number; state?: string }) {
     <Figures
       of={[
         { label: t.batches.title, value: f.count(data.batches) },
-        { label: t.batches.seated, value: f.count(data.seated), note: `${t.batches.promoted}: ${f.count(data.promoted)}` },
+        { label: t.batches.people, value: f.count(data.people), note: `${t.batches.promoted}: ${f.count(data.promoted)}` },
         { label: t.batches.departments, value: f.count(data.departments) },
         { label: t.results.passed, value: f.count(data.completed) },
         { label: t.results.failed, value: f.count(data.failed) },

@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { problemOf } from '../api/problem'
+import { currentOf } from '../api/problem'
 import { useSubmission } from '../api/submission'
 import { Dialog } from '../parts/Dialog'
 import { useNotice } from '../parts/Notice'
@@ -21,7 +21,7 @@ export function Capacity({ batch, close }: { batch: Batch['batch']; close: () =>
       close()
     },
   })
-  const stale = send.error && problemOf(send.error).status === 412 ? (problemOf(send.error).current as { capacity: number; version: number } | undefined) : undefined
+  const stale = currentOf<{ capacity: number; version: number }>(send.error)
   return (
     <Dialog onClose={close} title={t.batches.resize}>
       <form

@@ -16,7 +16,8 @@ export function Schedule({ year, close }: { year: number; close: () => void }) {
   const courses = useCourses()
   const [form, setForm] = useState({ planItem: '', course: '', name: '', capacity: 30, firstDay: '', days: 2 })
   const set = (part: Partial<typeof form>) => setForm(before => ({ ...before, ...part }))
-  const line = demand.data?.find(one => one.id === form.planItem) ?? demand.data?.[0]
+  const lines = (demand.data ?? []).filter(one => !one.replaced)
+  const line = lines.find(one => one.id === form.planItem) ?? lines[0]
   const fitting = (courses.data ?? []).filter(one => !line || one.competency === line.competency)
   const course = fitting.find(one => one.id === form.course) ?? fitting[0]
   const send = useSubmission(schedule, {
@@ -42,10 +43,10 @@ export function Schedule({ year, close }: { year: number; close: () => void }) {
       >
         <Stack>
           <SubmitFailure error={send.error} />
-          {demand.data?.length === 0 && <Text>{t.batches.noDemand}</Text>}
+          {demand.data && lines.length === 0 && <Text>{t.batches.noDemand}</Text>}
           {courses.data && fitting.length === 0 && <Text>{t.batches.noCourse}</Text>}
           <NativeSelect id="field-planItem" label={t.fields.planItem} value={line?.id ?? ''} onChange={event => set({ planItem: event.currentTarget.value })}
-            data={(demand.data ?? []).map(one => ({ value: one.id, label: t.batches.demandLine(one.title, f.count(one.seated), f.count(one.candidates)) }))} />
+            data={lines.map(one => ({ value: one.id, label: t.batches.demandLine(one.title, f.count(one.seated), f.count(one.candidates)) }))} />
           <NativeSelect id="field-course" label={t.fields.course} value={course?.id ?? ''} onChange={event => set({ course: event.currentTarget.value })}
             data={fitting.map(one => ({ value: one.id, label: one.name }))} />
           <TextInput id="field-name" label={t.fields.name} value={form.name} onChange={event => set({ name: event.currentTarget.value })} required maxLength={120} />

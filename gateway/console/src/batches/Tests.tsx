@@ -1,38 +1,64 @@
 import { Button, Text, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { currentOf } from '../api/problem'
 import { useSubmission } from '../api/submission'
 import { Loaded } from '../parts/Loaded'
 import { useNotice } from '../parts/Notice'
+import { Stale } from '../parts/Stale'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useBatchResults } from '../results/results'
 import { useMay } from '../shell/MeProvider'
 import { useText } from '../text/TextProvider'
 import type { Batch } from './batches'
-import { changedScores, keyOf, MOMENTS, putScores, type Scored, type Typed } from './tests'
+import { changedScores, keyOf, MOMENTS, putScores, useTests, withScores, type Scored, type Tests as Both, type Typed } from './tests'
 
-/** Scores before and after, a whole class at once; opens with what was entered before. */
+/** Scores before and after, a whole class at once; opens with what was entered before. If somebody else was faster, both scores are shown. */
 export function Tests({ batch: { batch } }: { batch: Batch }) {
   const { t } = useText()
   const results = useBatchResults(batch.id)
+  const tests = useTests(batch.id)
   return (
     <section className="panel">
       {!batch.tested && <Text mb="sm">{t.batches.notTested}</Text>}
       <Loaded query={results}>
-        {({ people }) => (people.length === 0 ? <Text>{t.batches.noConfirmed}</Text> : <Grid batch={batch} people={people} />)}
+        {({ people }) =>
+          people.length === 0 ? (
+            <Text>{t.batches.noConfirmed}</Text>
+          ) : (
+            <Loaded query={tests}>{both => <Grid batch={batch} people={withScores(people, both)} tests={both} />}</Loaded>
+          )
+        }
       </Loaded>
     </section>
   )
 }
 
-function Grid({ batch, people }: { batch: Batch['batch']; people: Scored[] }) {
+function Grid({ batch, people, tests }: { batch: Batch['batch']; people: Scored[]; tests: Both }) {
   const { t, f } = useText()
   const notice = useNotice()
   const may = useMay('TENANT_ADMIN', 'ANALYST') && !['COMPLETED', 'CANCELLED'].includes(batch.state)
   const [typed, setTyped] = useState<Typed>({})
-  const send = useSubmission((scores: ReturnType<typeof changedScores>) => putScores(batch.id, scores), {
-    refresh: [['results'], ['batch', batch.id]],
-    done: () => notice(t.common.saved),
-  })
+  const queries = useQueryClient()
+  const send = useSubmission(
+    (scores: ReturnType<typeof changedScores>) =>
+      putScores(batch.id, scores, tests).catch((error: unknown) => {
+        void queries.invalidateQueries({ queryKey: ['results', 'batch', batch.id, 'tests'] }) // the next try stands on what is there now
+        throw error
+      }),
+    {
+      refresh: [['results'], ['batch', batch.id]],
+      done: () => {
+        setTyped({})
+        notice(t.common.saved)
+      },
+    },
+  )
+  const differing = MOMENTS.flatMap(({ moment, of }) =>
+    people
+      .filter(person => typed[keyOf(moment, person.employee)] && typed[keyOf(moment, person.employee)] !== person[of]?.toString())
+      .map(person => ({ label: `${moment === 'PRE' ? t.results.pre : t.results.post}: ${person.name}`, theirs: person[of], yours: typed[keyOf(moment, person.employee)] })),
+  )
   return (
     <form
       onSubmit={event => {
@@ -40,7 +66,11 @@ function Grid({ batch, people }: { batch: Batch['batch']; people: Scored[] }) {
         send.mutate(changedScores(people, typed))
       }}
     >
-      <SubmitFailure error={send.error} />
+      {currentOf(send.error) ? (
+        <Stale theirs={differing.map(one => [one.label, one.theirs])} yours={differing.map(one => [one.label, one.yours])} />
+      ) : (
+        <SubmitFailure error={send.error} />
+      )}
       <div className="scroller" tabIndex={0} role="region" aria-label={t.batches.tabs.tests}>
         <table className="grid-table">
           <thead>

@@ -60,9 +60,10 @@ export const useAttendance = (id: string, session: string) =>
     queryKey: ['batch', id, 'attendance', session],
     queryFn: () => body(api.GET(attendancePath, { params: { path: { id, session } } })),
   })
+export type Noted = NonNullable<ReturnType<typeof useAttendance>['data']>
 
-export const attend = (id: string, session: string, present: string[]) =>
-  body(api.PUT(attendancePath, { params: { path: { id, session } }, body: { present } }))
+export const attend = (id: string, session: string, version: number, present: string[]) =>
+  body(api.PUT(attendancePath, { params: { path: { id, session }, header: { 'If-Match': `"${version}"` } }, body: { present } }))
 
 export interface NewBatch {
   course: string

@@ -1,14 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
 import { api, body } from '../api/client'
 import type { useBatchResults } from '../results/results'
 
-export type Scored = NonNullable<ReturnType<typeof useBatchResults>['data']>['people'][number]
+type Person = NonNullable<ReturnType<typeof useBatchResults>['data']>['people'][number]
 
-/** The two tests, and where a result has their scores. */
+/** The two tests, and where a person has their scores. */
 export const MOMENTS = [
   { moment: 'PRE', of: 'pre' },
   { moment: 'POST', of: 'post' },
 ] as const
-type Moment = (typeof MOMENTS)[number]['moment']
+export type Moment = (typeof MOMENTS)[number]['moment']
+
+const path = '/api/v1/evaluation/batches/{id}/tests/{moment}'
+const readTest = (id: string, moment: Moment) => body(api.GET(path, { params: { path: { id, moment } } }))
+export type Tests = Record<Moment, Awaited<ReturnType<typeof readTest>>>
+
+/** Both tests as they stand, each with its version. */
+export const useTests = (id: string) =>
+  useQuery({
+    queryKey: ['results', 'batch', id, 'tests'],
+    queryFn: async (): Promise<Tests> => ({ PRE: await readTest(id, 'PRE'), POST: await readTest(id, 'POST') }),
+  })
+
+export type Scored = Pick<Person, 'employee' | 'name' | 'opd' | 'pre' | 'post'>
+
+/** People with the scores that the versions belong to. */
+export function withScores(people: Scored[], tests: Tests): Scored[] {
+  const of = (moment: Moment, employee: string) => tests[moment].scores.find(one => one.employee === employee)?.score
+  return people.map(person => ({ ...person, pre: of('PRE', person.employee), post: of('POST', person.employee) }))
+}
 
 /** What was typed, by test and person. */
 export type Typed = Record<string, string>
@@ -30,8 +50,10 @@ export function changedScores(people: Pick<Scored, 'employee' | 'pre' | 'post'>[
   })).filter(one => one.scores.length > 0)
 }
 
-/** One request for each test; sent again, what has arrived already tells nothing new. */
-export async function putScores(id: string, tests: Scores[]) {
-  for (const { moment, scores } of tests)
-    await body(api.PUT('/api/v1/evaluation/batches/{id}/tests/{moment}', { params: { path: { id, moment } }, body: { scores } }))
+/** One request for each test, on top of the version that was read. */
+export async function putScores(id: string, changed: Scores[], tests: Tests) {
+  for (const { moment, scores } of changed)
+    await body(
+      api.PUT(path, { params: { path: { id, moment }, header: { 'If-Match': `"${tests[moment].version}"` } }, body: { scores } }),
+    )
 }

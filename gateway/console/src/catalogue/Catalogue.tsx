@@ -59,6 +59,7 @@ export function Catalogue() {
                       <td className="number">{f.decimal(course.hours)}</td>
                       <td>
                         <Badge text={course.tested ? t.catalogue.tested : t.catalogue.notTested} />
+                        {course.abroad && <Badge text={t.catalogue.abroad} />}
                       </td>
                     </tr>
                   ))}
@@ -73,7 +74,7 @@ export function Catalogue() {
   )
 }
 
-const EMPTY = { name: '', form: 'TECHNICAL', competency: 'M.01', targetLevel: 2, hours: 16, tested: true }
+const EMPTY = { name: '', form: 'TECHNICAL', competency: 'M.01', targetLevel: 2, hours: 16, abroad: false, tested: true }
 
 function CourseForm({ close }: { close: () => void }) {
   const { t } = useText()
@@ -102,6 +103,7 @@ function CourseForm({ close }: { close: () => void }) {
             data={(competencies.data ?? []).map(one => ({ value: one.code, label: nameOf(one.code) }))} />
           <NativeSelect id="field-targetLevel" label={t.fields.targetLevel} value={String(course.targetLevel)} onChange={event => set({ targetLevel: Number(event.currentTarget.value) })} data={['1', '2', '3', '4', '5']} />
           <NumberInput id="field-hours" label={t.fields.hours} value={course.hours} onChange={value => set({ hours: Number(value) })} min={0.5} step={0.5} decimalScale={1} />
+          <Checkbox label={t.catalogue.abroad} checked={course.abroad} onChange={event => set({ abroad: event.currentTarget.checked })} />
           <Checkbox label={t.catalogue.tested} checked={course.tested} onChange={event => set({ tested: event.currentTarget.checked })} />
           <Button type="submit" loading={send.isPending}>
             {t.common.save}

@@ -36,8 +36,16 @@ export function Records({ records }: { records: Profile['learningRecords'] }) {
                   </td>
                   <td className="number">
                     {f.decimal(record.hours)}
-                    <br />
-                    {record.reversed && <Badge tone="warn" text={t.people.reversed} />}
+                    {record.reversed && (
+                      <ul className="entries">
+                        {record.entries.map(entry => (
+                          <li key={entry.kind}>
+                            {word(t.codes.ledger, entry.kind)} {f.decimal(entry.hours)}, {f.day(entry.at)}
+                            {entry.reason && `: ${entry.reason}`}
+                          </li>
+                        ))}
+                      </ul>
+                    )}
                     {record.notCredited && <Badge tone="warn" text={t.people.notCredited} />}
                   </td>
                 </tr>

@@ -1,7 +1,7 @@
 import { Button, Group, MultiSelect, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useSubmission } from '../api/submission'
-import { problemOf } from '../api/problem'
+import { currentOf } from '../api/problem'
 import { useCompetencies, useCompetencyName } from '../gaps/gaps'
 import { Dialog } from '../parts/Dialog'
 import { Stale } from '../parts/Stale'
@@ -42,7 +42,7 @@ export function LineForm({ plan, line, close }: { plan: Plan; line?: Line; close
       },
     },
   )
-  const stale = send.error && problemOf(send.error).status === 412 ? (problemOf(send.error).current as Line | undefined) : undefined
+  const stale = currentOf<Line>(send.error)
   const shown = (one: Partial<Contents>) => [
     [t.fields.title, one.title], [t.fields.targetLevel, one.targetLevel], [t.fields.form, word(t.codes.form, one.form)], [t.fields.provider, one.provider],
     [t.fields.month, one.month && f.month(one.month)], [t.fields.curriculum, one.curriculum], [t.fields.hours, one.hours],

@@ -37,11 +37,12 @@ export const codes: Text['codes'] = {
   enrolmentState: {
     NOMINATED: 'Nominated', WAITLISTED: 'Waiting list', CONFIRMED: 'Confirmed', CANCELLED: 'Cancelled', COMPLETED: 'Passed', FAILED: 'Failed',
   },
-  failReason: { ATTENDANCE: 'Attended less than 80 %', POST_TEST: 'Post-test below 70', NO_SEAT: 'No seat was left' },
+  failReason: { ATTENDANCE: 'Attended too little', POST_TEST: 'Post-test not passed', NO_SEAT: 'No seat was left' },
   refusal: {
     'employee-unknown': 'Not among the employees', 'employee-not-active': 'Not active', 'employee-retires-soon': 'Retires soon',
-    'schedule-clash': 'Clash of sessions', 'not-of-your-department': 'Not of your department', 'already-exists': 'Nominated already',
+    'schedule-clash': 'Clash of sessions', 'not-of-your-department': 'Not of your department', 'already-in-batch': 'In this batch already',
   },
+  ledger: { CREDIT: 'Credited', REVERSAL: 'Reversed' },
   reviewState: { WAITING: 'Not open yet', OPEN: 'Open', COMPLETED: 'Completed', CLOSED: 'Past its time' },
   gain: { HIGH: 'High', MEDIUM: 'Medium', LOW: 'Low' },
   form: {

@@ -33,7 +33,6 @@ export const people = {
   form: 'Form',
   period: 'When',
   jp: 'JP',
-  reversed: 'Reversed',
   notCredited: 'Not credited',
   noRecords: 'No learning records yet.',
 }

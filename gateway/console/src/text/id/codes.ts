@@ -41,11 +41,12 @@ export const codes = {
   enrolmentState: {
     NOMINATED: 'Diusulkan', WAITLISTED: 'Daftar tunggu', CONFIRMED: 'Dipastikan', CANCELLED: 'Dibatalkan', COMPLETED: 'Lulus', FAILED: 'Tidak lulus',
   } as Words,
-  failReason: { ATTENDANCE: 'Kehadiran kurang dari 80 %', POST_TEST: 'Nilai akhir kurang dari 70', NO_SEAT: 'Tidak kebagian kursi' } as Words,
+  failReason: { ATTENDANCE: 'Kehadiran kurang', POST_TEST: 'Nilai akhir belum cukup', NO_SEAT: 'Tidak kebagian kursi' } as Words,
   refusal: {
     'employee-unknown': 'Tidak ada dalam daftar pegawai', 'employee-not-active': 'Tidak aktif', 'employee-retires-soon': 'Segera pensiun',
-    'schedule-clash': 'Jadwal bentrok', 'not-of-your-department': 'Bukan OPD Anda', 'already-exists': 'Sudah diusulkan',
+    'schedule-clash': 'Jadwal bentrok', 'not-of-your-department': 'Bukan OPD Anda', 'already-in-batch': 'Sudah di angkatan ini',
   } as Words,
+  ledger: { CREDIT: 'Dihitung', REVERSAL: 'Dibatalkan' } as Words,
   reviewState: { WAITING: 'Belum dibuka', OPEN: 'Terbuka', COMPLETED: 'Selesai', CLOSED: 'Lewat batas' } as Words,
   gain: { HIGH: 'Tinggi', MEDIUM: 'Sedang', LOW: 'Rendah' } as Words,
   form: {

@@ -33,7 +33,6 @@ export const people = {
   form: 'Bentuk',
   period: 'Waktu',
   jp: 'JP',
-  reversed: 'Dibatalkan',
   notCredited: 'Tidak dihitung',
   noRecords: 'Belum ada riwayat belajar.',
 }

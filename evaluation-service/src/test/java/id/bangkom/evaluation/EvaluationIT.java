@@ -12,27 +12,27 @@ import id.bangkom.chassis.testkit.Contract;
 import id.bangkom.chassis.testkit.MovableClock;
 import id.bangkom.chassis.testkit.OperationIsolation;
 import id.bangkom.chassis.testkit.PermissionTable;
-import id.bangkom.chassis.testkit.Refusal;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.TableIsolation;
+import id.bangkom.chassis.testkit.TestPlatform;
 import id.bangkom.chassis.testkit.Topics;
 import java.io.UnsupportedEncodingException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ServiceTest
 class EvaluationIT {
-    private static final Set<String> SHARED = Set.of("flyway_schema_history");
+    private static final Set<String> SHARED = Set.of("flyway_schema_history", "review_rule");
     // the ids of the contracts
     private static final UUID BATCH = UUID.fromString("01980000-0000-7000-8000-000000000005");
     private static final UUID PERSON = UUID.fromString("01980000-0000-7000-8000-000000000004");
@@ -69,13 +69,8 @@ class EvaluationIT {
     @Test
     void testsAreScoredToldAndTurnedIntoGain() {
         someoneTakesPart();
-        var scores = "{\"scores\": [{\"employee\": \"%s\", \"score\": %d}]}";
-        await().untilAsserted(() -> assertThat(
-                        api.as(city, ANALYST).put("/batches/" + BATCH + "/tests/PRE", scores.formatted(PERSON, 55)))
-                .hasStatus(204));
-        for (int i = 0; i < 2; i++)
-            assertThat(api.as(city, ANALYST).put("/batches/" + BATCH + "/tests/POST", scores.formatted(PERSON, 82)))
-                    .hasStatus(204);
+        await().untilAsserted(() -> assertThat(score("PRE", PERSON, 55)).hasStatus(204));
+        for (int i = 0; i < 2; i++) assertThat(score("POST", PERSON, 82)).hasStatus(204);
         assertThat(api.as(city, ANALYST).get("/batches/" + BATCH + "/results"))
                 .bodyJson()
                 .hasPathSatisfying(
@@ -84,40 +79,18 @@ class EvaluationIT {
                         "$.people[0].gain.band", band -> assertThat(band).isEqualTo("MEDIUM"));
         await().untilAsserted(
                         () -> assertThat(topics.told(city, "test.scored.v1")).hasSize(2));
-        assertThat(api.as(city, ANALYST)
-                        .put("/batches/" + BATCH + "/tests/POST", scores.formatted(UUID.randomUUID(), 82)))
-                .hasStatus(422);
-        assertThat(api.as(city, ANALYST).put("/batches/" + BATCH + "/tests/POST", scores.formatted(PERSON, 101)))
+        score("POST", PERSON, 65);
+        await().untilAsserted(() -> assertThat(topics.told(city, "test.scored.v1"))
+                .filteredOn(one -> one.version() == 2)
+                .extracting(
+                        one -> Objects.requireNonNull(one.body()).path("score").asInt())
+                .as("a correction, also downwards")
+                .containsExactly(65));
+        assertThat(score("POST", PERSON, 101))
                 .hasStatus(400)
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")
                 .isEqualTo("/scores/0/score");
-    }
-
-    @ParameterizedTest(name = "in {0}")
-    @CsvSource({"id, Muat ulang halaman", "en, Reload the page"})
-    void scoresOfAnEndedBatchStayAsTheyAre(String language, String cure) {
-        someoneTakesPart();
-        var caller = api.as(city, ANALYST).speaking(language);
-        var tests = "/batches/" + BATCH + "/tests/POST";
-        var scores = "{\"scores\": [{\"employee\": \"%s\", \"score\": %d}]}";
-        await().untilAsserted(() ->
-                assertThat(caller.put(tests, scores.formatted(PERSON, 82))).hasStatus(204));
-        topics.deliver(
-                city,
-                "training.state",
-                "batch.v1",
-                BATCH,
-                Contract.of("training-service", "batch.v1")
-                        .replace("\"version\": 3", "\"version\": 4")
-                        .replace("CLOSED", "COMPLETED"));
-        await().untilAsserted(() ->
-                Refusal.of(caller.put(tests, scores.formatted(PERSON, 82)), language, 409, "batch-ended", "", cure));
-        assertThat(caller.put(tests, scores.formatted(PERSON, 90))).hasStatus(409);
-        assertThat(caller.get("/batches/" + BATCH + "/results"))
-                .bodyJson()
-                .extractingPath("$.people[0].post")
-                .isEqualTo(82);
     }
 
     @Test
@@ -157,6 +130,22 @@ class EvaluationIT {
                         "$.items[0].gapsClosed", closed -> assertThat(closed).isEqualTo(1))
                 .hasPathSatisfying(
                         "$.items[0].meanReview", mean -> assertThat(mean).isEqualTo(73.5)));
+    }
+
+    @Test
+    void aCitysOwnRuleCountsInThatCityAlone() throws SQLException {
+        try (var superuser = TestPlatform.get().superuser("evaluation");
+                var insert =
+                        superuser.prepareStatement("insert into own_review_rule values (?, '2026-01-01', 30, 60)")) {
+            insert.setString(1, city);
+            insert.execute();
+        }
+        someoneCompletes();
+        reviewOnce("WAITING");
+        assertThat(EvaluationIT.<List<String>>read(api.as(city, SUPERVISOR).get("/reviews"), "$.items[*].opensOn"))
+                .containsExactly("2027-04-03");
+        assertThat(EvaluationIT.<List<String>>read(api.as(city, SUPERVISOR).get("/reviews"), "$.items[*].closesOn"))
+                .containsExactly("2027-05-03");
     }
 
     @Test
@@ -218,20 +207,41 @@ class EvaluationIT {
     @Test
     void aSupervisorReviewsTheOwnDepartmentOnly() {
         someoneCompletes();
-        topics.deliver(city, "employee-registry.state", "unit.v1", UUID.randomUUID(), """
-                {"id": "%1$s", "version": 1, "code": "LAIN", "name": "Dinas Lain", "opd": "%1$s"}""".formatted(UUID.randomUUID()));
+        var own = UUID.randomUUID();
+        unit("SENDIRI", own);
+        unit("LAIN", UUID.randomUUID());
+        topics.deliver(city, "employee-registry.state", "employee.v1", PERSON, """
+                {"id": "%s", "version": 1, "name": "Pegawai uji", "opd": "%s"}""".formatted(PERSON, own));
         var review = reviewOnce("WAITING");
         clock.moveTo(Instant.parse("2027-06-02T05:00:00Z"));
         var other = api.limitedTo("LAIN", city, SUPERVISOR);
         assertThat(EvaluationIT.<List<String>>read(other.get("/reviews"), "$.items[*].id"))
                 .isEmpty();
         assertThat(other.put("/reviews/" + review, "{\"supervisor\": 3}")).hasStatus(404);
+        var supervisor = api.limitedTo("SENDIRI", city, SUPERVISOR);
+        await().untilAsserted(
+                        () -> assertThat(EvaluationIT.<List<String>>read(supervisor.get("/reviews"), "$.items[*].id"))
+                                .containsExactly(review));
+        assertThat(supervisor.put("/reviews/" + review, "{\"supervisor\": 3}")).hasStatus(200);
+    }
+
+    private void unit(String code, UUID id) {
+        topics.deliver(city, "employee-registry.state", "unit.v1", id, """
+                {"id": "%1$s", "version": 1, "code": "%2$s", "name": "Dinas %2$s", "opd": "%1$s"}""".formatted(id, code));
     }
 
     @Test
     void everyOperationHasItsLineAndEveryRefusalItsTexts() {
         assertThat(PermissionTable.differences(permissions, mappings)).isEmpty();
         assertThat(problems.missingTexts(List.of(EvaluationProblem.values()))).isEmpty();
+    }
+
+    private MvcTestResult score(String moment, UUID person, int points) {
+        var test = "/batches/" + BATCH + "/tests/" + moment;
+        var seen = Objects.requireNonNull(
+                api.as(city, ANALYST).get(test).getResponse().getHeader("ETag"));
+        return api.as(city, ANALYST)
+                .put(test, "{\"scores\": [{\"employee\": \"%s\", \"score\": %d}]}".formatted(person, points), seen);
     }
 
     private void someoneTakesPart() {
@@ -262,7 +272,7 @@ class EvaluationIT {
                 .getFirst();
     }
 
-    private static <T> T read(MvcTestResult answer, String path) {
+    static <T> T read(MvcTestResult answer, String path) {
         try {
             return JsonPath.read(answer.getResponse().getContentAsString(), path);
         } catch (UnsupportedEncodingException e) {

@@ -4,16 +4,21 @@ import static id.bangkom.chassis.security.Role.ANALYST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.bangkom.chassis.event.Listener;
 import id.bangkom.chassis.testkit.Api;
-import id.bangkom.chassis.testkit.Contract;
+import id.bangkom.chassis.testkit.Heard;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.Topics;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What the other services promise, told to us word by word. */
 @ServiceTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ContractIT {
     // the ids of the contracts
     private static final UUID UNIT = UUID.fromString("0193a1b0-0000-7000-8000-000000000501");
@@ -23,11 +28,13 @@ class ContractIT {
     private static final UUID LINE = UUID.fromString("01980000-0000-7000-8000-000000000003");
     private static final UUID REVIEW = UUID.fromString("01980000-0000-7000-8000-000000000008");
 
+    private final List<Listener> listeners;
     private final Topics topics;
     private final Api.Caller analyst;
     private final String city = Api.newTenant();
 
-    ContractIT(Api api, Topics topics) {
+    ContractIT(Api api, Topics topics, List<Listener> listeners) {
+        this.listeners = listeners;
         this.topics = topics;
         this.analyst = api.as(city, ANALYST);
     }
@@ -47,12 +54,14 @@ class ContractIT {
                         "$.positionClass", itsClass -> assertThat(itsClass).isEqualTo("JF"))
                 .hasPathSatisfying(
                         "$.competencies.length()", nine -> assertThat(nine).isEqualTo(9)));
+        topics.erase(city, "employee-registry.state", "employee.v1", EMPLOYEE);
+        await().untilAsserted(() ->
+                assertThat(analyst.get("/people/" + EMPLOYEE + "/gaps")).hasStatus(404));
     }
 
     @Test
     void understandsWhatTrainingPromises() {
-        topics.deliver(
-                city, "training.state", "budget-line.v1", LINE, Contract.of("training-service", "budget-line.v1"));
+        topics.promise(city, "training.state", "budget-line.v1", LINE);
         await().untilAsserted(() ->
                 assertThat(analyst.get("/budget-lines?year=2027")).bodyJson().isStrictlyEqualTo("""
                         [{"id": "%s", "year": 2027, "code": "5.04.02.2.01", "name": "Pengembangan kompetensi", "ceiling": 500000000, "planned": 0}]""".formatted(LINE)));
@@ -62,21 +71,16 @@ class ContractIT {
     void understandsWhatEvaluationPromises() {
         registryTells("unit.v1", UNIT);
         registryTells("position.v1", POSITION);
-        topics.deliver(
+        topics.promise(
                 city,
                 "employee-registry.state",
                 "employee.v1",
                 TRAINED,
-                registryPromises("employee.v1").replace(EMPLOYEE.toString(), TRAINED.toString()));
+                example -> example.replace(EMPLOYEE.toString(), TRAINED.toString()));
         await().untilAsserted(() ->
                 assertThat(analyst.post("/assessments", """
                 {"employee": "%s", "competency": "M.05", "source": "ASSESSOR", "level": 2, "assessedOn": "2026-03-02"}""".formatted(TRAINED))).hasStatus(201));
-        topics.deliver(
-                city,
-                "evaluation",
-                "post-training-review.completed.v1",
-                REVIEW,
-                Contract.of("evaluation-service", "post-training-review.completed.v1"));
+        topics.promise(city, "evaluation", "post-training-review.completed.v1", REVIEW);
         await().untilAsserted(() -> assertThat(
                         City.<List<String>>read(
                                 analyst.get("/people/" + TRAINED + "/gaps"),
@@ -84,11 +88,13 @@ class ContractIT {
                 .containsExactly("2026-06-02"));
     }
 
-    private void registryTells(String type, UUID subject) {
-        topics.deliver(city, "employee-registry.state", type, subject, registryPromises(type));
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void nothingThatIsHeardWasForgottenHere() {
+        assertThat(Heard.untold(listeners, topics)).isEmpty();
     }
 
-    private static String registryPromises(String type) {
-        return Contract.of("employee-registry-service", type);
+    private void registryTells(String type, UUID subject) {
+        topics.promise(city, "employee-registry.state", type, subject);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,14 @@ class GapIT {
         var person = assessed("ADMINISTRATOR", 3, 3, 2, 3, 4, 2, 3, 3, 3);
         var gaps = gaps(person, "96.3");
         assertThat(below(gaps)).containsExactly("M.03", "M.06");
+        assertThat(City.<List<Integer>>read(gaps, "$.competencies[*].gap"))
+                .containsExactly(0, 0, -1, 0, 0, -1, 0, 0, 0);
+        var cells = NINE.stream()
+                .map(code -> "{\"opd\": \"%s\", \"competency\": \"%s\"}".formatted(city.dinkes, code))
+                .collect(Collectors.joining(", "));
+        assertThat(city.as(ANALYST).post("/needs", "{\"year\": 2027, \"cells\": [" + cells + "]}"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"raised\": 2, \"merged\": 0}");
         assertThat(City.<String>read(gaps, "$.mapping")).isEqualTo("OPTIMAL");
         assertThat(City.<String>read(gaps, "$.placement")).isEqualTo("MS");
     }
@@ -54,7 +63,8 @@ class GapIT {
     @Test
     void aSupervisorBelow78PerCentIsKurangOptimal() {
         var gaps = gaps(assessed("PENGAWAS", 2, 1, 1, 2, 1, 1, 2, 2, 2), "77.78");
-        assertThat(below(gaps)).hasSize(4);
+        assertThat(City.<List<Integer>>read(gaps, "$.competencies[*].gap"))
+                .containsExactly(0, -1, -1, 0, -1, -1, 0, 0, 0);
         assertThat(City.<String>read(gaps, "$.mapping")).isEqualTo("KURANG_OPTIMAL");
         assertThat(City.<String>read(gaps, "$.placement")).isEqualTo("MMS");
     }
@@ -84,9 +94,9 @@ class GapIT {
         var three = city.person(city.dinkes, position, "PELAKSANA");
         var two = city.person(city.dinkes, position, "PELAKSANA");
         var none = city.person(city.dinkes, position, "PELAKSANA");
-        await().untilAsserted(
-                        () -> assertThat(city.as(ANALYST).put("/standards/" + position, "{\"levels\": {\"T.GIS\": 4}}"))
-                                .hasStatus(204));
+        await().untilAsserted(() -> assertThat(
+                        city.as(ANALYST).put("/standards/" + position, "{\"levels\": {\"T.GIS\": 4}}", "\"0\""))
+                .hasStatus(204));
         assessWhenKnown(three, "T.GIS", "ASSESSOR", 1);
         assessWhenKnown(two, "T.GIS", "ASSESSOR", 2);
         assessWhenKnown(none, "T.GIS", "ASSESSOR", 5);
@@ -112,6 +122,11 @@ class GapIT {
         assessWhenKnown(person, "M.03", "SUPERVISOR", 2);
         assessWhenKnown(person, "M.03", "SELF", 4);
         await().untilAsserted(() -> assertThat(severity(person, "M.03")).isEqualTo("0 NONE"));
+        assertThat(City.<List<Integer>>read(
+                        city.as(ANALYST).get("/people/" + person + "/gaps"),
+                        "$.competencies[?(@.competency == 'M.03')].level"))
+                .as("0.7 x 2 + 0.3 x 4 = 2.6, rounded half up")
+                .containsExactly(3);
         List<List<String>> flags = read(
                 city.as(ANALYST).get("/people/" + person + "/gaps"), "$.competencies[?(@.competency == 'M.03')].flags");
         assertThat(flags.getFirst()).containsExactly("DIALOG", "OVER_CONFIDENCE");
@@ -188,9 +203,9 @@ class GapIT {
     private UUID assessedInTen(int... lower) {
         var position = city.position("PENGAWAS", "");
         var person = city.person(city.dinkes, position, "PENGAWAS");
-        await().untilAsserted(
-                        () -> assertThat(city.as(ANALYST).put("/standards/" + position, "{\"levels\": {\"T.UJI\": 2}}"))
-                                .hasStatus(204));
+        await().untilAsserted(() -> assertThat(
+                        city.as(ANALYST).put("/standards/" + position, "{\"levels\": {\"T.UJI\": 2}}", "\"0\""))
+                .hasStatus(204));
         for (int i = 0; i < 9; i++) assessWhenKnown(person, NINE.get(i), "ASSESSOR", i < lower.length ? lower[i] : 2);
         assessWhenKnown(person, "T.UJI", "ASSESSOR", 2);
         return person;

@@ -24,7 +24,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServiceTest
 class NeedsIsolationIT {
     private static final Set<String> SHARED = Set.of(
-            "flyway_schema_history", "national_competency", "class_requirement", "match_category", "priority_rule");
+            "flyway_schema_history",
+            "assessment_rule",
+            "development_form",
+            "national_competency",
+            "class_requirement",
+            "match_category",
+            "priority_rule");
 
     private final Api api;
     private final City city;

@@ -70,6 +70,29 @@ class PlanIT {
     }
 
     @Test
+    void ofEquallyUrgentPeopleWhoIsOnNoLineYetComesFirst() {
+        city.budgetLine(LINE, 1, 500_000_000);
+        var position = city.position("ADMINISTRATOR", "");
+        for (int i = 0; i < 4; i++) {
+            var person = city.person(city.dinkes, position, "ADMINISTRATOR");
+            assess(person, "M.03", 2);
+            assess(person, "M.05", 2);
+        }
+        raise(city.dinkes, "M.03", "RENSTRA", 4);
+        raise(city.dinkes, "M.05", "RENSTRA", 4);
+        var plan = City.<String>read(city.as(ANALYST).post("/plans", "{\"year\": 2027}"), "$.id");
+        for (var competency : List.of("M.03", "M.05"))
+            await().untilAsserted(() -> assertThat(city.as(ANALYST)
+                            .post("/plans/" + plan + "/items", """
+                    {"competency": "%s", "people": 2, "contents": %s}""".formatted(competency, contents("PER-1", 1000))))
+                    .hasStatus(201));
+        assertThat(City.<List<String>>read(
+                        city.as(ANALYST).get("/needs?year=2027&state=PLANNED"), "$.items[*].employee"))
+                .hasSize(4)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void fourPersonsApproveAndOnlyThen() {
         var plan = planWithOneLine("PER-LAN 12/2023", 500_000, 2);
         assertThat(step(ANALYST, plan, "verification"))
@@ -105,6 +128,44 @@ class PlanIT {
         assertThat(City.<List<Integer>>read(second, "$.items[*].participants")).containsExactly(2);
         assertThat(City.<String>read(city.as(AUDITOR).get("/plans/" + plan), "$.state"))
                 .isEqualTo("STIPULATED");
+        assertThat(told.path("planVersion").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aStipulatedRevisionTakesThePlaceOfTheOneBefore() {
+        var plan = planWithOneLine("PER-LAN 12/2023", 500_000, 2);
+        approve(plan);
+        var reached =
+                UUID.fromString(City.<List<String>>read(city.as(ANALYST).get("/needs?year=2027"), "$.items[*].employee")
+                        .getFirst());
+        assertThat(city.assess(reached, "M.05", "ASSESSOR", 3, LocalDate.now().toString()))
+                .hasStatus(201);
+        await().untilAsserted(() -> assertThat(City.<List<String>>read(
+                        city.as(ANALYST).get("/needs?year=2027&state=ADDRESSED"), "$.items[*].employee"))
+                .containsExactly(reached.toString()));
+        String second = read(step(ANALYST, plan, "revision"), "$.id");
+        approve(second);
+        await().untilAsserted(() ->
+                assertThat(topics.told(city.tenant, "plan-item.stipulated.v1")).hasSize(2));
+        var told = java.util.Objects.requireNonNull(
+                topics.told(city.tenant, "plan-item.stipulated.v1").getLast().body());
+        assertThat(told.path("planVersion").asInt()).isEqualTo(2);
+        assertThat(told.path("plan").asString()).isEqualTo(second);
+        assertThat(told.path("candidates"))
+                .as("nobody whose gap has closed")
+                .hasSize(1)
+                .noneMatch(one -> one.path("employee").asString().equals(reached.toString()));
+        assertThat(City.<List<Integer>>read(
+                        city.as(AUDITOR).get("/plans?year=2027"), "$[?(@.state == 'REPLACED')].items"))
+                .as("v1 is kept")
+                .containsExactly(1);
+    }
+
+    private void approve(String plan) {
+        assertThat(step(ANALYST, plan, "proposal")).hasStatus(200);
+        assertThat(step(TENANT_ADMIN, plan, "verification")).hasStatus(200);
+        assertThat(step(COMPILER, plan, "submission")).hasStatus(200);
+        assertThat(step(STIPULATOR, plan, "stipulation")).hasStatus(200);
     }
 
     @Test

@@ -146,6 +146,56 @@ class RefusalIT {
         assertThat(costs(id)).containsExactly(10_000);
     }
 
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Pilih salah satu bentuk", "en, Choose one of the forms"})
+    void aFormThatNobodyKnowsIsRefusedBeforeItIsPlanned(String language, String cure) {
+        var plan = "/plans/" + planOfOneLine(1_000);
+        var caller = city.as(ANALYST).speaking(language);
+        String first = plan + "/items/" + read(caller.get(plan), "$.items[0].id");
+        for (var refused : List.of(
+                caller.post(plan + "/items", item(1_000).replace("WORKSHOP", "LOKAKARYA")),
+                caller.put(first, contents(900).replace("WORKSHOP", "LOKAKARYA"), "\"1\"")))
+            Refusal.of(refused, language, 422, "form-unknown", "/form", cure);
+        assertThat(City.<List<String>>read(caller.get(plan), "$.items[*].form")).containsExactly("WORKSHOP");
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Mintalah BKPSDM", "en, Ask the HR agency"})
+    void aDepartmentChangesNoLineOfOthers(String language, String cure) {
+        var plan = "/plans/" + planOfOneLine(1_000);
+        String path = plan + "/items/" + read(city.as(ANALYST).get(plan), "$.items[0].id");
+        Refusal.of(
+                api.limitedTo("DISDIK", city.tenant, OPD_ADMIN)
+                        .speaking(language)
+                        .put(path, contents(900), "\"1\""),
+                language,
+                403,
+                "line-of-others",
+                "",
+                cure);
+        assertThat(City.<List<Integer>>read(city.as(ANALYST).get(plan), "$.items[*].costPerPerson"))
+                .containsExactly(1_000);
+        assertThat(api.limitedTo("DINKES", city.tenant, OPD_ADMIN).put(path, contents(900), "\"1\""))
+                .hasStatus(200);
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Perbaiki lalu kirim lagi", "en, Correct them and send"})
+    void whatAReviewEarnedIsNotRecordedByHand(String language, String cure) {
+        var person = someoneWithGap();
+        Refusal.of(
+                city.as(ANALYST)
+                        .speaking(language)
+                        .post("/assessments", assessment(person, 5).replace("SUPERVISOR", "POST_TRAINING")),
+                language,
+                400,
+                "invalid-fields",
+                "/source",
+                cure);
+        assertThat(City.<List<Integer>>read(city.as(ANALYST).get("/people/" + person + "/gaps"), "$.evidence[*].level"))
+                .containsExactly(1);
+    }
+
     private UUID someoneWithGap() {
         var person = city.person(city.dinkes, city.position("ADMINISTRATOR", ""), "ADMINISTRATOR");
         await().untilAsserted(() ->

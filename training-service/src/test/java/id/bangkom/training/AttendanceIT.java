@@ -69,8 +69,18 @@ class AttendanceIT {
     }
 
     private void note(String session, List<UUID> people) {
-        assertThat(city.as(ANALYST).put(session, City.body(people).replace("employees", "present")))
-                .hasStatus(204);
+        var seen = city.as(ANALYST).get(session).getResponse().getHeader("ETag");
+        var noted = city.as(ANALYST)
+                .put(
+                        session,
+                        City.body(people).replace("employees", "present"),
+                        java.util.Objects.requireNonNull(seen));
+        assertThat(noted).hasStatus(204);
+        assertThat(city.as(ANALYST).get(session))
+                .headers()
+                .hasValue(
+                        "ETag",
+                        java.util.Objects.requireNonNull(noted.getResponse().getHeader("ETag")));
     }
 
     private static List<UUID> present(Api.Caller caller, String session) {

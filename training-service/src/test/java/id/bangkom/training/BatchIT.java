@@ -66,6 +66,23 @@ class BatchIT {
     }
 
     @Test
+    void withOneRupiahMoreCommittedTheSameBatchIsRefused() {
+        city.ready(500_000_000, false);
+        assertThat(city.schedule(30, 482_960_001, MORNING)).hasStatus(201);
+        assertThat(city.schedule(30, 17_040_000, MORNING))
+                .hasStatus(409)
+                .bodyJson()
+                .hasPathSatisfying("$.code", code -> assertThat(code).isEqualTo("budget-ceiling-exceeded"))
+                .hasPathSatisfying("$.shortfall", rupiah -> assertThat(rupiah).isEqualTo(1));
+        assertThat(city.as(ANALYST).get("/budget-lines?year=2027"))
+                .bodyJson()
+                .extractingPath("$[0].committed")
+                .isEqualTo(482_960_001);
+        assertThat(City.<List<String>>read(city.as(ANALYST).get("/batches"), "$.items[*].id"))
+                .hasSize(1);
+    }
+
+    @Test
     void ofTwoParallelCommitsOneIsAccepted() throws Exception {
         city.ready(17_040_000, false);
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -174,7 +191,22 @@ class BatchIT {
         assertThat(city.as(ANALYST).get("/batches/totals?year=2027&state=OPEN"))
                 .bodyJson()
                 .isStrictlyEqualTo(
-                        "{\"batches\": 1, \"seated\": 30, \"completed\": 0, \"failed\": 0, \"promoted\": 0, \"departments\": 2}");
+                        "{\"batches\": 1, \"people\": 30, \"completed\": 0, \"failed\": 0, \"promoted\": 0, \"departments\": 2}");
+    }
+
+    @Test
+    void whoSitsInTwoBatchesIsOnePerson() {
+        var both = city.people(city.dinkes, 1, 50);
+        city.ready(0, false);
+        for (var day : List.of("2027-03-10", "2027-03-11")) {
+            var batch = city.open(3, day + "T08:00", day + "T12:00");
+            city.nominate(batch, both);
+            city.confirm(batch, both.getFirst());
+        }
+        assertThat(city.as(ANALYST).get("/batches/totals?year=2027"))
+                .bodyJson()
+                .isStrictlyEqualTo(
+                        "{\"batches\": 2, \"people\": 1, \"completed\": 0, \"failed\": 0, \"promoted\": 0, \"departments\": 1}");
     }
 
     @Test
@@ -333,7 +365,8 @@ class BatchIT {
             assertThat(city.as(ANALYST)
                             .put(
                                     "/batches/" + batch + "/sessions/" + sessions.get(i) + "/attendance",
-                                    City.body(present).replace("employees", "present")))
+                                    City.body(present).replace("employees", "present"),
+                                    "\"0\""))
                     .hasStatus(204);
         }
         score(batch, people.get(0), 100);
@@ -357,6 +390,12 @@ class BatchIT {
         var told = java.util.Objects.requireNonNull(
                 topics.told(city.tenant, "enrolment.completed.v1").getFirst().body());
         assertThat(told.path("employee").asString()).isEqualTo(people.get(2).toString());
+        assertThat(told.path("sessionDays").findValuesAsString("day"))
+                .hasSize(8)
+                .startsWith("2027-03-01")
+                .endsWith("2027-03-08");
+        assertThat(told.path("sessionDays").path(0).path("minutes").asInt()).isEqualTo(120);
+        assertThat(told.path("abroad").asBoolean()).isTrue();
         assertThat(told.path("attendance").decimalValue()).isEqualByComparingTo("87.50");
         assertThat(topics.told(city.tenant, "enrolment.failed.v1").stream()
                         .map(one -> java.util.Objects.requireNonNull(one.body())
@@ -370,7 +409,7 @@ class BatchIT {
     private void score(String batch, UUID person, int score) {
         topics.deliver(
                 city.tenant, "evaluation", "test.scored.v1", UUID.randomUUID(), """
-                {"batch": "%s", "employee": "%s", "moment": "POST", "score": %d}""".formatted(batch, person, score));
+                {"batch": "%s", "employee": "%s", "moment": "POST", "score": %d, "version": 1}""".formatted(batch, person, score));
     }
 
     @Test

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 class CandidateIT {
     private final Api api;
+    private final Topics topics;
     private final City city;
 
     CandidateIT(Api api, Topics topics) {
         this.api = api;
+        this.topics = topics;
         this.city = new City(api, topics);
     }
 
@@ -58,6 +60,71 @@ class CandidateIT {
                 .isEqualTo(0);
         var next = city.open(30, "2027-03-11T08:00", "2027-03-11T12:00");
         assertThat(found(city.as(ANALYST), next, "")).containsExactly(person.toString());
+    }
+
+    @Test
+    void everybodyComesOnceBeforeAnybodyComesTwice() {
+        var urgent = city.people(city.dinkes, 1, 90).getFirst();
+        var less = city.people(city.dinkes, 1, 20).getFirst();
+        city.ready(0, false);
+        city.nominate(open(), List.of(urgent));
+        var other = UUID.randomUUID();
+        city.stipulate(other, 1, "M.03");
+        await().untilAsserted(() -> assertThat(city.as(ANALYST).get("/plan-items?year=2027"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(2));
+        var course = city.course("M.03", false);
+        var first = city.open(course, other, 30, "2027-04-12T08:00", "2027-04-12T12:00");
+        assertThat(city.as(ANALYST).post("/batches/" + first + "/nominations", "{\"fill\": 1}"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"nominated\": 1, \"refused\": []}");
+        assertThat(city.state(first, less)).isEqualTo("NOMINATED");
+        var second = city.open(course, other, 30, "2027-04-13T08:00", "2027-04-13T12:00");
+        city.as(ANALYST).post("/batches/" + second + "/nominations", "{\"fill\": 5}");
+        assertThat(city.state(second, urgent))
+                .as("another competency, when there is room")
+                .isEqualTo("NOMINATED");
+        assertThat(City.<List<String>>read(city.as(ANALYST).get("/batches/" + second + "/participants"), "$.items[*]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsInTheBatchAlreadyIsNotNominatedAgain() {
+        var first = city.people(city.dinkes, 1, 90).getFirst();
+        var second = city.people(city.dinkes, 1, 20).getFirst();
+        city.ready(0, false);
+        var batch = open();
+        city.nominate(batch, List.of(first));
+        await().untilAsserted(() -> assertThat(
+                        city.as(ANALYST).post("/batches/" + batch + "/nominations", City.body(List.of(first, second))))
+                .bodyJson()
+                .isStrictlyEqualTo(
+                        "{\"nominated\": 1, \"refused\": [{\"employee\": \"%s\", \"code\": \"already-in-batch\"}]}"
+                                .formatted(first)));
+    }
+
+    @Test
+    void whoseGapHasClosedOrWhoHasLeftIsNoCandidateAnyMore() {
+        var closed = city.people(city.dinkes, 1, 90).getFirst();
+        var leaving = city.people(city.dinkes, 1, 80).getFirst();
+        var waiting = city.people(city.dinkes, 1, 20).getFirst();
+        city.ready(0, false);
+        topics.deliver(city.tenant, "needs-analysis", "gap.closed.v1", closed, """
+                {"employee": "%s", "competency": "M.05", "required": 3, "level": 3, "closedOn": "2027-01-02"}""".formatted(closed));
+        topics.deliver(
+                city.tenant, "employee-registry.state", "employee.v1", leaving, """
+                {"id": "%s", "version": 2, "nip": "198704122010019999", "name": "Pegawai uji", "kind": "PNS", "opd": "%s", "status": "PENSIUN"}""".formatted(leaving, city.dinkes));
+        await().untilAsserted(() -> assertThat(city.as(ANALYST).get("/plan-items?year=2027"))
+                .bodyJson()
+                .extractingPath("$.items[0].candidates")
+                .isEqualTo(1));
+        var batch = open();
+        assertThat(found(city.as(ANALYST), batch, "")).doesNotContain(closed.toString());
+        city.as(ANALYST).post("/batches/" + batch + "/nominations", "{\"fill\": 5}");
+        assertThat(City.<List<String>>read(
+                        city.as(ANALYST).get("/batches/" + batch + "/participants"), "$.items[*].employee"))
+                .containsExactly(waiting.toString());
     }
 
     @Test

@@ -27,7 +27,7 @@ class City {
     private final Topics topics;
     private final Map<UUID, Double> candidates = new LinkedHashMap<>();
     private int people;
-    private String course = "";
+    String course = "";
     String line = "";
 
     City(Api api, Topics topics) {
@@ -61,22 +61,33 @@ class City {
     City ready(long ceiling, boolean tested) {
         line = read(as(ANALYST).post("/budget-lines", """
                 {"year": 2027, "code": "5.04.02", "name": "Pengembangan kompetensi", "ceiling": %d}""".formatted(ceiling)), "$.id");
-        course = read(as(ANALYST).post("/courses", """
-                {"name": "Pelayanan prima", "form": "WORKSHOP", "competency": "M.05", "targetLevel": 3, "hours": 16, "tested": %s}""".formatted(tested)), "$.id");
-        topics.deliver(tenant, "needs-analysis", "plan-item.stipulated.v1", item, """
-                {"item": "%s", "plan": "%s", "planVersion": 1, "year": 2027, "title": "Pelayanan prima", "competency": "M.05", "targetLevel": 3, "form": "WORKSHOP",
-                 "provider": "BPSDM", "month": 3, "curriculum": "PER-1", "budgetLine": "%s", "cost": 17040000, "participants": 30, "costPerPerson": 568000, "hours": 16,
-                 "candidates": [%s]}""".formatted(
-                item,
-                UUID.randomUUID(),
-                line,
-                candidates.entrySet().stream()
-                        .map(one -> "{\"employee\": \"%s\", \"priority\": %s}".formatted(one.getKey(), one.getValue()))
-                        .collect(Collectors.joining(", "))));
+        course = course("M.05", tested);
+        stipulate(item, 1, "M.05");
         await().untilAsserted(() -> assertThat(
                         City.<List<String>>read(as(ANALYST).get("/plan-items?year=2027"), "$.items[*].id"))
                 .containsExactly(item.toString()));
         return this;
+    }
+
+    String course(String competency, boolean tested) {
+        return read(as(ANALYST).post("/courses", """
+                {"name": "Pelayanan prima", "form": "WORKSHOP", "competency": "%s", "targetLevel": 3, "hours": 16, "abroad": %s, "tested": %s}""".formatted(competency, tested, tested)), "$.id");
+    }
+
+    /** Tells a stipulated line with all people so far. */
+    void stipulate(UUID line, int planVersion, String competency) {
+        topics.deliver(tenant, "needs-analysis", "plan-item.stipulated.v1", line, """
+                {"item": "%s", "plan": "%s", "planVersion": %d, "year": 2027, "title": "Pelayanan prima", "competency": "%s", "targetLevel": 3, "form": "WORKSHOP",
+                 "provider": "BPSDM", "month": 3, "curriculum": "PER-1", "budgetLine": "%s", "cost": 17040000, "participants": 30, "costPerPerson": 568000, "hours": 16,
+                 "candidates": [%s]}""".formatted(
+                line,
+                UUID.randomUUID(),
+                planVersion,
+                competency,
+                this.line,
+                candidates.entrySet().stream()
+                        .map(one -> "{\"employee\": \"%s\", \"priority\": %s}".formatted(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining(", "))));
     }
 
     MvcTestResult schedule(int capacity, long cost, String... sessions) {
@@ -84,6 +95,10 @@ class City {
     }
 
     String batch(int capacity, long cost, String... sessions) {
+        return batch(course, item, capacity, cost, sessions);
+    }
+
+    String batch(String course, UUID item, int capacity, long cost, String... sessions) {
         var times = new ArrayList<String>();
         for (int i = 0; i < sessions.length; i += 2)
             times.add("{\"startsAt\": \"%s:00+07:00\", \"endsAt\": \"%s:00+07:00\"}"
@@ -94,17 +109,23 @@ class City {
 
     /** An open batch of one morning. */
     String open(int capacity, String from, String to) {
-        String batch = read(schedule(capacity, 0, from, to), "$.id");
+        return open(course, item, capacity, from, to);
+    }
+
+    String open(String course, UUID item, int capacity, String from, String to) {
+        String batch = read(as(ANALYST).post("/batches", batch(course, item, capacity, 0, from, to)), "$.id");
         assertThat(as(ANALYST).post("/batches/" + batch + "/opening", "{}")).hasStatus(200);
         return batch;
     }
 
-    /** Nominates once the roster knows them. */
+    /** Nominates once the roster knows them, those not yet known again. */
     void nominate(String batch, List<UUID> who) {
-        await().untilAsserted(() -> assertThat(as(ANALYST).post("/batches/" + batch + "/nominations", body(who)))
-                .bodyJson()
-                .extractingPath("$.nominated")
-                .isEqualTo(who.size()));
+        await().untilAsserted(() -> {
+            as(ANALYST).post("/batches/" + batch + "/nominations", body(who));
+            assertThat(City.<List<String>>read(
+                            as(ANALYST).get("/batches/" + batch + "/participants"), "$.items[*].employee"))
+                    .containsAll(who.stream().map(UUID::toString).toList());
+        });
     }
 
     static String body(List<UUID> who) {

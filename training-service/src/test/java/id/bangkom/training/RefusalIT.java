@@ -19,10 +19,12 @@ class RefusalIT {
     private static final String[] MORNING = {"2027-03-10T08:00", "2027-03-10T12:00"};
 
     private final Api api;
+    private final Topics topics;
     private final City city;
 
     RefusalIT(Api api, Topics topics) {
         this.api = api;
+        this.topics = topics;
         this.city = new City(api, topics);
     }
 
@@ -121,6 +123,103 @@ class RefusalIT {
         assertThat(refused.path("shortfall").asInt()).isEqualTo(1);
         assertThat(available()).isEqualTo(1_000);
         assertThat(states()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({
+        "id, Pilih pelatihan untuk, Pindahkan sesi, Pilih salah satu bentuk",
+        "en, Choose a course for, Move the session, Choose one of the forms"
+    })
+    void whatThePlanDoesNotSayIsNotScheduled(String language, String course, String year, String form) {
+        city.ready(1_000, false);
+        var caller = city.as(ANALYST).speaking(language);
+        Refusal.of(
+                caller.post("/batches", city.batch(city.course("M.03", false), city.item, 3, 100, MORNING)),
+                language,
+                422,
+                "course-of-another-competency",
+                "/course",
+                course);
+        Refusal.of(
+                caller.post(
+                        "/batches",
+                        city.batch(
+                                3,
+                                100,
+                                "2027-12-31T08:00",
+                                "2027-12-31T12:00",
+                                "2028-01-03T08:00",
+                                "2028-01-03T12:00")),
+                language,
+                422,
+                "session-outside-plan-year",
+                "/sessions/1",
+                year);
+        Refusal.of(caller.post("/courses", """
+                {"name": "x", "form": "LOKAKARYA", "competency": "M.05", "targetLevel": 3, "hours": 16, "tested": false}"""), language, 422, "form-unknown", "/form", form);
+        assertThat(states()).isEmpty();
+        assertThat(available()).isEqualTo(1_000);
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({"id, Pilih orang lain", "en, Choose somebody else"})
+    void whoIsInTheBatchAlreadyIsNamed(String language, String cure) {
+        var person = city.people(city.dinkes, 1, 50);
+        city.ready(0, false);
+        var batch = city.open(3, MORNING[0], MORNING[1]);
+        city.nominate(batch, person);
+        Refusal.of(
+                city.as(ANALYST).speaking(language).post("/batches/" + batch + "/nominations", City.body(person)),
+                language,
+                409,
+                "already-in-batch",
+                "",
+                cure);
+        assertThat(city.state(batch, person.getFirst())).isEqualTo("NOMINATED");
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @CsvSource({
+        "id, Lihat kedua nilai, Tambahkan header, Keluarkan dari daftar",
+        "en, Look at both values, Add the header, Take the person off"
+    })
+    void twoAdminsOnOneSessionSeeBothListsAndStrangersAreNamed(
+            String language, String both, String missing, String stranger) {
+        var people = city.people(city.dinkes, 1, 50);
+        people.addAll(city.people(city.disdik, 1, 50));
+        var foreign = new City(api, topics).people(UUID.randomUUID(), 1, 50).getFirst();
+        city.ready(0, false);
+        var batch = city.open(3, MORNING[0], MORNING[1]);
+        city.nominate(batch, people);
+        city.as(ANALYST).post("/batches/" + batch + "/confirmations", "{}");
+        city.as(ANALYST).post("/batches/" + batch + "/closing", "{}");
+        var session = "/batches/" + batch + "/sessions/"
+                + City.<String>read(city.as(ANALYST).get("/batches/" + batch), "$.sessions[0].id") + "/attendance";
+        var admin = city.as(TENANT_ADMIN).speaking(language);
+
+        assertThat(city.as(ANALYST).put(session, present(people.get(0)), "\"0\""))
+                .hasStatus(204);
+        var refused = Refusal.of(
+                admin.put(session, present(people.get(1)), "\"0\""), language, 412, "stale-version", "", both);
+        assertThat(refused.at("/current/present/0").asString())
+                .isEqualTo(people.get(0).toString());
+        assertThat(refused.at("/current/version").asInt()).isEqualTo(1);
+        assertThat(refused.at("/yours/0").asString()).isEqualTo(people.get(1).toString());
+        Refusal.of(admin.put(session, present(people.get(1))), language, 428, "if-match-missing", "", missing);
+        for (var nobody : List.of(foreign, UUID.randomUUID()))
+            Refusal.of(
+                    admin.put(session, present(people.get(0), nobody), "\"1\""),
+                    language,
+                    422,
+                    "not-a-participant",
+                    "/present/1",
+                    stranger);
+        assertThat(City.<List<String>>read(admin.get(session), "$.present"))
+                .containsExactly(people.get(0).toString());
+    }
+
+    private static String present(UUID... people) {
+        return City.body(List.of(people)).replace("employees", "present");
     }
 
     private int available() {

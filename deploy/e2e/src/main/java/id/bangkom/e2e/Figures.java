@@ -16,7 +16,7 @@ final class Figures {
     long planCost;
     long ceiling;
     int batches;
-    int seated;
+    int people;
     int departments;
     int completed;
     int failed;

@@ -20,7 +20,7 @@ final class Report {
         ROWS.put("plan cost (Rp)", f -> f.planCost);
         ROWS.put("ceiling (Rp)", f -> f.ceiling);
         ROWS.put("batches", f -> f.batches);
-        ROWS.put("people seated", f -> f.seated);
+        ROWS.put("people seated", f -> f.people);
         ROWS.put("from OPD", f -> f.departments);
         ROWS.put("completed", f -> f.completed);
         ROWS.put("failed", f -> f.failed);

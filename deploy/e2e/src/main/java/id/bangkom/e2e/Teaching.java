@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,7 +144,7 @@ final class Teaching {
                     .filter(person -> number >= absences.getOrDefault(person, 0))
                     .toList();
             city.as("analyst")
-                    .put(
+                    .replace(
                             TRAINING + "/batches/" + batch + "/sessions/"
                                     + session.path("id").asString() + "/attendance",
                             Map.of("present", present));
@@ -165,7 +166,7 @@ final class Teaching {
         Wait.retried(
                 "the participants' copy",
                 () -> city.as("analyst")
-                        .put(EVALUATION + "/batches/" + batch + "/tests/" + moment, Map.of("scores", scores)));
+                        .replace(EVALUATION + "/batches/" + batch + "/tests/" + moment, Map.of("scores", scores)));
     }
 
     /** After the last session, on the business clock. */
@@ -188,15 +189,18 @@ final class Teaching {
 
     private void readFigures() {
         var departments = new LinkedHashSet<String>();
+        var people = new HashSet<String>();
         city.each("analyst", TRAINING + "/batches?year=" + year + "&state=COMPLETED", batch -> {
             figures.batches++;
             figures.completed += batch.path("completed").asInt();
             figures.failed += batch.path("failed").asInt();
             figures.promoted += batch.path("promoted").asInt();
-            figures.seated +=
-                    batch.path("completed").asInt() + batch.path("failed").asInt();
+            for (var state : List.of("COMPLETED", "FAILED"))
+                participants(batch.path("id").asString(), state)
+                        .forEach(one -> people.add(one.path("employee").asString()));
             departments.addAll(departmentsOf(batch.path("id").asString()));
         });
+        figures.people = people.size();
         figures.departments = departments.size();
     }
 

@@ -80,6 +80,12 @@ public final class Visitor {
         return change("PUT", path, body, Map.of());
     }
 
+    /** Replaces what stands there, as it was read a moment ago. */
+    public JsonNode replace(String path, Object body) {
+        return change(
+                "PUT", path, body, Map.of("If-Match", "\"" + get(path).path("version").asLong() + "\""));
+    }
+
     private JsonNode change(String method, String path, Object body, Map<String, String> more) {
         var headers = new java.util.HashMap<>(more);
         headers.put("Content-Type", "application/json");

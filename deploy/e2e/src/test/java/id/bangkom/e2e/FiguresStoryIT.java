@@ -81,8 +81,8 @@ class FiguresStoryIT {
         analyst.page.getByLabel("Keadaan").selectOption("COMPLETED");
         analyst.settle();
         shown.put("batches", number(analyst.figure("Angkatan").innerText()));
-        shown.put("people seated", number(analyst.figure("Kursi terisi").innerText()));
-        shown.put("promoted", number(analyst.remark("Kursi terisi").innerText()));
+        shown.put("people seated", number(analyst.figure("Orang mendapat kursi").innerText()));
+        shown.put("promoted", number(analyst.remark("Orang mendapat kursi").innerText()));
         shown.put("from OPD", number(analyst.figure("OPD").innerText()));
         shown.put("completed", number(analyst.figure("Lulus").innerText()));
         shown.put("failed", number(analyst.figure("Tidak lulus").innerText()));

@@ -133,7 +133,7 @@ final class Scenes {
     String openBatch(int year) {
         var analyst = city.as("analyst");
         var item = first(TRAINING + "/plan-items?limit=1&year=" + year);
-        var course = analyst.get(TRAINING + "/courses").path(0).path("id").asString();
+        var course = courseFor(item.path("competency").asString());
         var batch = analyst.post(
                         TRAINING + "/batches",
                         Map.of(
@@ -168,6 +168,20 @@ final class Scenes {
         analyst.post(TRAINING + "/batches/" + batch + "/confirmations", Map.of());
         analyst.post(TRAINING + "/batches/" + batch + "/nominations", Map.of("fill", 2));
         return batch;
+    }
+
+    /** A batch whose registration has ended, so that attendance is noted. */
+    String closedBatch(int year) {
+        var batch = openBatch(year);
+        city.as("analyst").post(TRAINING + "/batches/" + batch + "/closing", Map.of());
+        return batch;
+    }
+
+    private String courseFor(String competency) {
+        for (var course : city.as("analyst").get(TRAINING + "/courses"))
+            if (course.path("competency").asString().equals(competency))
+                return course.path("id").asString();
+        throw new IllegalStateException("No course teaches " + competency);
     }
 
     /** The import of the demo's people. */

@@ -2,9 +2,6 @@ package id.bangkom.registry.learning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the batch; a person is credited for it once
  * @param lessons hours of its curriculum
+ * @param days on which there was a session, in order
  */
 record Activity(
         UUID id,
@@ -24,20 +22,19 @@ record Activity(
         @Nullable String competency,
         @Nullable Integer targetLevel,
         BigDecimal lessons,
+        boolean abroad,
+        List<Day> days,
         LocalDate startsOn,
         LocalDate endsOn) {
+    /** @param minutes of all sessions of the day */
+    record Day(LocalDate day, int minutes) {}
+
+    Activity {
+        days = List.copyOf(days);
+    }
 
     /** Hours belong to the calendar year of the last day. */
     int year() {
         return endsOn.getYear();
-    }
-
-    /** The curriculum spread evenly over its days; the rest falls on the last one. */
-    List<Integer> minutesPerDay() {
-        var days = (int) ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
-        var minutes = lessons.multiply(BigDecimal.valueOf(45)).intValue();
-        var spread = new ArrayList<>(Collections.nCopies(days, minutes / days));
-        spread.set(days - 1, minutes - minutes / days * (days - 1));
-        return List.copyOf(spread);
     }
 }

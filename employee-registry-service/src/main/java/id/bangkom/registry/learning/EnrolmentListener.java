@@ -4,6 +4,7 @@ import id.bangkom.chassis.event.Events;
 import id.bangkom.chassis.event.Listener;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,24 @@ class EnrolmentListener implements Listener {
             @Nullable String competency,
             @Nullable Integer targetLevel,
             BigDecimal hours,
+            boolean abroad,
+            List<Activity.Day> sessionDays,
             LocalDate startsOn,
             LocalDate endsOn) {
         Activity activity() {
             return new Activity(
-                    batch, employee, form, title, provider, competency, targetLevel, hours, startsOn, endsOn);
+                    batch,
+                    employee,
+                    form,
+                    title,
+                    provider,
+                    competency,
+                    targetLevel,
+                    hours,
+                    abroad,
+                    sessionDays,
+                    startsOn,
+                    endsOn);
         }
     }
 }

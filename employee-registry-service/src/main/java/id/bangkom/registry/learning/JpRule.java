@@ -4,7 +4,8 @@ import static java.math.BigDecimal.ZERO;
 import static java.math.RoundingMode.DOWN;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.time.YearMonth;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ record JpRule(
         @Nullable BigDecimal cap,
         @Nullable BigDecimal abroadHours,
         BigDecimal abroadTimes) {
-    private static final BigDecimal LESSON = BigDecimal.valueOf(45);
+    private static final int LESSON = 45;
 
     enum Strategy {
         PER_CURRICULUM,
@@ -33,32 +34,42 @@ record JpRule(
     }
 
     /**
-     * What an activity is worth.
+     * What an activity is worth: by its curriculum, or by the days and minutes of its sessions.
      *
-     * @param minutesPerDay one number for each of its days
      * @param thisMonth hours that the person already has of this form in the month of its end
      */
-    BigDecimal hours(List<Integer> minutesPerDay, boolean abroad, BigDecimal thisMonth) {
+    BigDecimal hours(Activity activity, BigDecimal thisMonth) {
+        var abroad = activity.abroad();
         var fixed = abroad && abroadHours != null ? abroadHours : hours == null ? ZERO : hours;
         var times = abroad && abroadHours == null ? abroadTimes : BigDecimal.ONE;
         var worth = switch (strategy) {
-            case PER_CURRICULUM ->
-                BigDecimal.valueOf(minutesPerDay.stream()
-                                .mapToInt(Integer::intValue)
-                                .sum())
-                        .divide(LESSON, 1, DOWN);
-            case PER_DAY -> fixed.multiply(BigDecimal.valueOf(minutesPerDay.size()));
+            case PER_CURRICULUM -> activity.lessons();
+            case PER_DAY -> fixed.multiply(BigDecimal.valueOf(activity.days().size()));
             case PER_ACTIVITY -> fixed;
-            case PER_OCCURRENCE ->
-                cap == null ? fixed : fixed.min(cap.subtract(thisMonth).max(ZERO));
-            case PER_HOURS -> minutesPerDay.stream().map(this::day).reduce(ZERO, BigDecimal::add);
+            case PER_OCCURRENCE -> occurrences(activity, fixed, thisMonth);
+            case PER_HOURS -> activity.days().stream().map(this::day).reduce(ZERO, BigDecimal::add);
         };
         return worth.multiply(times).setScale(1, DOWN);
     }
 
+    /** Every day with a session is an occurrence, up to each month's cap. */
+    private BigDecimal occurrences(Activity activity, BigDecimal fixed, BigDecimal thisMonth) {
+        var last = YearMonth.from(activity.endsOn());
+        return activity.days().stream()
+                .collect(Collectors.groupingBy(
+                        one -> YearMonth.from(one.day()), Collectors.reducing(ZERO, one -> fixed, BigDecimal::add)))
+                .entrySet()
+                .stream()
+                .map(month -> capped(month.getValue(), month.getKey().equals(last) ? thisMonth : ZERO))
+                .reduce(ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal capped(BigDecimal worth, BigDecimal already) {
+        return cap == null ? worth : worth.min(cap.subtract(already).max(ZERO));
+    }
+
     /** Whole lessons of one day, up to the day's cap. */
-    private BigDecimal day(int minutes) {
-        var lessons = BigDecimal.valueOf(minutes / 45);
-        return cap == null ? lessons : lessons.min(cap);
+    private BigDecimal day(Activity.Day one) {
+        return capped(BigDecimal.valueOf(one.minutes() / LESSON), ZERO);
     }
 }

@@ -27,8 +27,7 @@ class LearningCommands {
     /** Keeps the record of a completed activity and credits it, once however often it is told (D8). */
     void credit(Activity activity) {
         var year = learning.lockYear(activity.employee(), activity.year());
-        var worth = learning.rule(activity.form(), activity.endsOn())
-                .hours(activity.minutesPerDay(), false, learning.ofMonth(activity));
+        var worth = learning.rule(activity.form(), activity.endsOn()).hours(activity, learning.ofMonth(activity));
         var refused =
                 learning.target(activity.employee(), activity.endsOn()).refuses(year.hours(), worth, learning.policy());
         var record = learning.add(activity, worth, refused ? "PPPK_JP_CAP" : null);

@@ -3,7 +3,11 @@ package id.bangkom.registry.learning;
 import id.bangkom.chassis.security.Actor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +33,11 @@ public class LearningQueries {
             BigDecimal shortBy,
             String state) {}
 
-    /** @param notCredited why it did not count, as a code */
+    /**
+     * @param exportedHours whole ones, as SIASN takes them: the rest is cut off
+     * @param notCredited why it did not count, as a code
+     * @param entries of the ledger, the credit and perhaps its reversal
+     */
     public record Learned(
             UUID id,
             UUID activity,
@@ -39,8 +47,17 @@ public class LearningQueries {
             LocalDate startsOn,
             LocalDate endsOn,
             BigDecimal hours,
+            int exportedHours,
             @Nullable String notCredited,
-            boolean reversed) {}
+            boolean reversed,
+            List<Entry> entries) {}
+
+    /** @param kind CREDIT or REVERSAL, of which the hours are negative */
+    public record Entry(
+            String kind,
+            BigDecimal hours,
+            OffsetDateTime at,
+            @Nullable String reason) {}
 
     /**
      * @param people active ones of whom hours are asked
@@ -75,10 +92,46 @@ public class LearningQueries {
     }
 
     public List<Learned> records(UUID employee) {
+        var entries = entries(employee);
         return jdbc.sql("""
-                        select r.id, r.activity, r.form, r.title, r.provider, r.starts_on, r.ends_on, r.hours, r.not_credited,
-                            exists (select from learning_entry e where e.record_id = r.id and e.kind = 'REVERSAL') as reversed
-                        from learning_record r where r.employee_id = :employee order by r.ends_on desc, r.id limit 200""").param("employee", employee).query(Learned.class).list();
+                        select id, activity, form, title, provider, starts_on, ends_on, hours, not_credited
+                        from learning_record where employee_id = :employee order by ends_on desc, id limit 200""")
+                .param("employee", employee)
+                .query((row, number) -> {
+                    var hours = row.getBigDecimal("hours");
+                    var id = row.getObject("id", UUID.class);
+                    var own = entries.getOrDefault(id, List.of());
+                    return new Learned(
+                            id,
+                            row.getObject("activity", UUID.class),
+                            row.getString("form"),
+                            row.getString("title"),
+                            row.getString("provider"),
+                            row.getObject("starts_on", LocalDate.class),
+                            row.getObject("ends_on", LocalDate.class),
+                            hours,
+                            hours.intValue(),
+                            row.getString("not_credited"),
+                            own.size() > 1,
+                            own);
+                })
+                .list();
+    }
+
+    private Map<UUID, List<Entry>> entries(UUID employee) {
+        var byRecord = new HashMap<UUID, List<Entry>>();
+        jdbc.sql(
+                        "select record_id, kind, hours, at, reason from learning_entry where employee_id = :employee order by at, kind")
+                .param("employee", employee)
+                .query(row -> {
+                    byRecord.computeIfAbsent(row.getObject("record_id", UUID.class), id -> new ArrayList<>())
+                            .add(new Entry(
+                                    row.getString("kind"),
+                                    row.getBigDecimal("hours"),
+                                    row.getObject("at", OffsetDateTime.class),
+                                    row.getString("reason")));
+                });
+        return byRecord;
     }
 
     List<Opd> byOpd(int year, @Nullable UUID opd) {

@@ -9,8 +9,14 @@ import id.bangkom.chassis.testkit.Api;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.Topics;
 import id.bangkom.registry.Importing;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -50,6 +56,11 @@ class LearningIT {
                 .isTrue();
         await().untilAsserted(() ->
                 assertThat(topics.told(city, "learning-hours.credited.v1")).hasSize(2));
+        var entries = profile(ani, 2026).path("learningRecords").get(0).path("entries");
+        assertThat(entries.findValuesAsString("kind")).containsExactly("CREDIT", "REVERSAL");
+        assertThat(entries.get(0).path("hours").asInt()).isEqualTo(32);
+        assertThat(entries.get(1).path("hours").asInt()).isEqualTo(-32);
+        assertThat(entries.get(1).path("reason").asString()).isEqualTo("sertifikat dicabut");
         var told = topics.told(city, "learning-hours.credited.v1").getLast().body();
         assertThat(told.path("hours").asInt()).isEqualTo(-32);
         assertThat(told.path("total").asInt()).isZero();
@@ -110,12 +121,101 @@ class LearningIT {
         assertThat(total(budi, 2026)).isEqualTo("22.0");
     }
 
+    /** Scenario 29, through the broker. */
+    @ParameterizedTest(name = "{0} of {1} JP on {2} days, abroad {3}: {4} JP, told to SIASN as {5}")
+    @CsvSource({
+        "TECHNICAL, 32, 3, false, 32.0, 32",
+        "TECHNICAL, 32, 3, true, 38.4, 38",
+        "WORKSHOP, 16, 2, false, 10.0, 10",
+        "WORKSHOP, 16, 2, true, 14.0, 14",
+        "SEMINAR, 8, 1, false, 4.0, 4",
+        "SEMINAR, 8, 1, true, 6.0, 6",
+        "BENCHMARKING, 24, 3, false, 10.0, 10",
+        "INTERNSHIP, 160, 20, false, 20.0, 20",
+        "INTERNSHIP, 160, 20, true, 24.0, 24",
+        "SECONDMENT, 160, 20, false, 20.0, 20"
+    })
+    void everyFormIsWorthItsOwnHours(String form, int lessons, int days, boolean abroad, String worth, int exported) {
+        var ani = person("Ani");
+        var first = LocalDate.parse("2026-03-02");
+        complete(
+                ani,
+                UUID.randomUUID(),
+                form,
+                lessons,
+                abroad,
+                first.datesUntil(first.plusDays(days)).toList());
+        await().untilAsserted(() -> assertThat(total(ani, 2026)).isEqualTo(worth));
+        assertThat(profile(ani, 2026)
+                        .path("learningRecords")
+                        .get(0)
+                        .path("exportedHours")
+                        .asInt())
+                .isEqualTo(exported);
+    }
+
+    @Test
+    void onlyDaysWithASessionCount() {
+        var ani = person("Ani");
+        complete(
+                ani,
+                UUID.randomUUID(),
+                "WORKSHOP",
+                16,
+                false,
+                List.of(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-09")));
+        await().untilAsserted(() ->
+                assertThat(profile(ani, 2026).path("learningRecords").size()).isEqualTo(1));
+        assertThat(total(ani, 2026)).isEqualTo("10.0");
+    }
+
+    @Test
+    void ofTheOccurrencesOfOneBatchTwoAMonthCount() {
+        var budi = person("Budi");
+        complete(
+                budi,
+                UUID.randomUUID(),
+                "COACHING",
+                4,
+                false,
+                Stream.of("2026-03-03", "2026-03-10", "2026-03-24", "2026-04-02")
+                        .map(LocalDate::parse)
+                        .toList());
+        await().untilAsserted(() ->
+                assertThat(profile(budi, 2026).path("learningRecords").size()).isEqualTo(1));
+        assertThat(total(budi, 2026)).isEqualTo("6.0");
+    }
+
     private void complete(String employee, UUID batch, String form, int hours, String from, String to) {
+        complete(
+                employee,
+                batch,
+                form,
+                hours,
+                false,
+                LocalDate.parse(from)
+                        .datesUntil(LocalDate.parse(to).plusDays(1))
+                        .toList());
+    }
+
+    /** One session a day, the curriculum spread evenly over the days. */
+    private void complete(String employee, UUID batch, String form, int hours, boolean abroad, List<LocalDate> days) {
         var enrolment = UUID.randomUUID();
         topics.deliver(city, "training", "enrolment.completed.v1", UUID.fromString(employee), """
                 {"enrolment": "%s", "employee": "%s", "batch": "%s", "course": "%s", "form": "%s", "title": "Contoh", "competency": "M.05",
-                 "targetLevel": 3, "hours": %d, "startsOn": "%s", "endsOn": "%s", "provider": "BKPSDM", "attendance": 100}""".formatted(
-                        enrolment, employee, batch, UUID.randomUUID(), form, hours, from, to));
+                 "targetLevel": 3, "hours": %d, "abroad": %s, "sessionDays": [%s], "startsOn": "%s", "endsOn": "%s", "provider": "BKPSDM", "attendance": 100}""".formatted(
+                enrolment,
+                employee,
+                batch,
+                UUID.randomUUID(),
+                form,
+                hours,
+                abroad,
+                days.stream()
+                        .map(day -> "{\"day\": \"%s\", \"minutes\": %d}".formatted(day, hours * 45 / days.size()))
+                        .collect(Collectors.joining(", ")),
+                days.getFirst(),
+                days.getLast()));
     }
 
     private int reverse(String record) {

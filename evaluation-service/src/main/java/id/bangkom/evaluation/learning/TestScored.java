@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param moment PRE or POST
  * @param score 0 to 100
+ * @param version of this score: of several words about one test the highest counts
  */
-record TestScored(UUID batch, UUID employee, String moment, int score) implements Event {
+record TestScored(UUID batch, UUID employee, String moment, int score, long version) implements Event {
     @Override
     public String type() {
         return "test.scored.v1";

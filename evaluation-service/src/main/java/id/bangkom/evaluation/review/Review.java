@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The view of those at work, three to six months after a training (Kirkpatrick level 3). It opens 90 days after the last day and closes after 180 (project rule
- * D31).
+ * The view of those at work, three to six months after a training (Kirkpatrick level 3). It is open for a while by the rule in
+ * force when it was ordered.
  *
  * @param score index 25 to 100 with two decimals; null until completed, and then final (D33)
  */
@@ -26,9 +26,6 @@ record Review(
         LocalDate closesOn,
         @Nullable BigDecimal score,
         @Nullable LocalDate completedOn) {
-    private static final int OPENS_AFTER_DAYS = 90;
-    private static final int CLOSES_AFTER_DAYS = 180;
-
     /**
      * What those at work say, each from 1 to 4.
      *
@@ -57,14 +54,6 @@ record Review(
             }
             return sum.multiply(INDEX).divide(weight, 2, RoundingMode.HALF_UP);
         }
-    }
-
-    static LocalDate opensOn(LocalDate lastDay) {
-        return lastDay.plusDays(OPENS_AFTER_DAYS);
-    }
-
-    static LocalDate closesOn(LocalDate lastDay) {
-        return lastDay.plusDays(CLOSES_AFTER_DAYS);
     }
 
     Review complete(Ratings ratings, LocalDate today) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewCommands {
     private final ReviewRepository reviews;
+    private final ReviewRules rules;
     private final Roster roster;
     private final Outbox outbox;
     private final Audit audit;
@@ -26,8 +27,10 @@ public class ReviewCommands {
     /** Who completed what, and on which day it ended. */
     public record Completed(UUID batch, UUID employee, String competency, int targetLevel, LocalDate lastDay) {}
 
-    ReviewCommands(ReviewRepository reviews, Roster roster, Outbox outbox, Audit audit, Clock clock) {
+    ReviewCommands(
+            ReviewRepository reviews, ReviewRules rules, Roster roster, Outbox outbox, Audit audit, Clock clock) {
         this.reviews = reviews;
+        this.rules = rules;
         this.roster = roster;
         this.outbox = outbox;
         this.audit = audit;
@@ -35,7 +38,7 @@ public class ReviewCommands {
     }
 
     public void order(List<Completed> completed) {
-        reviews.add(completed);
+        if (!completed.isEmpty()) reviews.add(completed, rules.on(LocalDate.now(clock)));
     }
 
     Review complete(UUID id, Review.Ratings ratings, @Nullable String evidence) {

@@ -23,7 +23,7 @@ class ReviewRepository {
     }
 
     /** One review a person and batch, however often the completion is told. */
-    void add(List<ReviewCommands.Completed> completed) {
+    void add(List<ReviewCommands.Completed> completed, ReviewRule rule) {
         batch.batchUpdate("""
                 insert into review (id, version, batch, employee, competency, target_level, opens_on, closes_on) values (uuidv7(), 1, ?, ?, ?, ?, ?, ?)
                 on conflict (tenant, batch, employee) do nothing""", completed, 500, (insert, one) -> {
@@ -31,8 +31,8 @@ class ReviewRepository {
             insert.setObject(2, one.employee());
             insert.setString(3, one.competency());
             insert.setInt(4, one.targetLevel());
-            insert.setDate(5, Date.valueOf(Review.opensOn(one.lastDay())));
-            insert.setDate(6, Date.valueOf(Review.closesOn(one.lastDay())));
+            insert.setDate(5, Date.valueOf(rule.opensOn(one.lastDay())));
+            insert.setDate(6, Date.valueOf(rule.closesOn(one.lastDay())));
         });
     }
 

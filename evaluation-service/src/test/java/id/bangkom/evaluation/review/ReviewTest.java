@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Acceptance scenario 39 of the domain rules. */
 class ReviewTest {
     private static final LocalDate LAST_DAY = LocalDate.parse("2026-03-04");
+    private static final ReviewRule RULE = new ReviewRule(90, 180);
     private final Review review = new Review(
             UUID.randomUUID(),
             1,
@@ -19,8 +20,8 @@ class ReviewTest {
             UUID.randomUUID(),
             "M.05",
             3,
-            Review.opensOn(LAST_DAY),
-            Review.closesOn(LAST_DAY),
+            RULE.opensOn(LAST_DAY),
+            RULE.closesOn(LAST_DAY),
             null,
             null);
     private final Review.Ratings ratings =

@@ -9,6 +9,7 @@ import id.bangkom.chassis.security.Actor;
 import id.bangkom.needs.dictionary.Dictionary;
 import id.bangkom.needs.gap.GapCommands;
 import id.bangkom.needs.roster.StalePeople;
+import id.bangkom.needs.rule.AssessmentRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ class AssessmentCommands {
     private final Dictionary dictionary;
     private final StalePeople stale;
     private final GapCommands gaps;
+    private final AssessmentRules rules;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -32,12 +34,14 @@ class AssessmentCommands {
             Dictionary dictionary,
             StalePeople stale,
             GapCommands gaps,
+            AssessmentRules rules,
             Outbox outbox,
             Clock clock) {
         this.assessments = assessments;
         this.dictionary = dictionary;
         this.stale = stale;
         this.gaps = gaps;
+        this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -61,16 +65,24 @@ class AssessmentCommands {
         return assessment.id();
     }
 
-    /** Raises the level of everybody whose review after a training was good enough. */
+    /**
+     * Raises the level of everybody whose review after a training was good enough. Who has no valid level keeps none: there is nothing to add one to, and an
+     * expired result is no level any more (domain rules 2.4, D13); such a person has to be assessed.
+     */
     void recordAfterTraining(List<PostTraining> reviews) {
-        var good = reviews.stream().filter(PostTraining::earnsALevel).toList();
+        var rule = rules.on(LocalDate.now(clock));
+        var good = reviews.stream()
+                .filter(review -> review.earnsALevel(rule.goodReview()))
+                .toList();
         if (good.isEmpty()) return;
         gaps.refresh(good.stream().map(PostTraining::employee).distinct().toList()); // the level before must be today's
-        var raised = good.stream()
-                .map(review -> review.raise(assessments.currentLevel(review.employee(), review.competency())))
-                .toList();
-        assessments.add(raised);
-        stale.add(raised.stream().map(Assessment::employee).toList());
-        outbox.publishAll(raised.stream().map(AssessmentRecorded::of).toList());
+        good.forEach(review -> assessments
+                .levelOn(review.completedOn(), rule.validYears(), review.employee(), review.competency())
+                .map(review::raise)
+                .ifPresent(raised -> {
+                    assessments.add(List.of(raised));
+                    stale.add(List.of(raised.employee()));
+                    outbox.publish(AssessmentRecorded.of(raised));
+                }));
     }
 }

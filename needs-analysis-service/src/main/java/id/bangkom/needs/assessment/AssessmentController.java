@@ -24,13 +24,22 @@ class AssessmentController {
     @PostMapping("/assessments")
     @ResponseStatus(HttpStatus.CREATED)
     Recorded record(@RequestBody @Valid NewAssessment one) {
-        return new Recorded(commands.record(one.employee, one.competency, one.source, one.level, one.assessedOn));
+        return new Recorded(commands.record(
+                one.employee, one.competency, Source.valueOf(one.source.name()), one.level, one.assessedOn));
+    }
+
+    /** Whoever may say so here; what a training was worth is told by its review alone. */
+    enum ByHand {
+        SELF,
+        SUPERVISOR,
+        ASSESSOR,
+        CACT
     }
 
     record NewAssessment(
             @NotNull UUID employee,
             @NotBlank String competency,
-            @NotNull Source source,
+            @NotNull ByHand source,
             @Min(1) @Max(5) int level,
             @NotNull LocalDate assessedOn) {}
 

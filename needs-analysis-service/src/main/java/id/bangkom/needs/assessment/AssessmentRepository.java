@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,14 +88,23 @@ class AssessmentRepository {
                 .single();
     }
 
-    /** The level that counts today, 0 when there is none. */
-    int currentLevel(UUID employee, String competency) {
-        return jdbc.sql(
-                        "select level from gap where employee = :employee and competency = :competency and level is not null")
+    /** The level that counts on that day by the rule of the gaps, also where the position asks for none; empty: no result is valid. */
+    Optional<Integer> levelOn(LocalDate day, int validYears, UUID employee, String competency) {
+        return jdbc.sql("""
+                        with newest as (
+                            select distinct on (source) source, level, assessed_on from assessment
+                            where employee = :employee and competency = :competency and assessed_on <= :day and assessed_on + make_interval(years => :validYears) >= :day
+                            order by source, assessed_on desc)
+                        select coalesce(
+                            (array_agg(level order by assessed_on desc, source desc) filter (where source in ('ASSESSOR', 'CACT', 'POST_TRAINING')))[1],
+                            round(0.7 * max(level) filter (where source = 'SUPERVISOR') + 0.3 * max(level) filter (where source = 'SELF')),
+                            max(level) filter (where source = 'SUPERVISOR'), max(level) filter (where source = 'SELF'))::int
+                        from newest""")
                 .param("employee", employee)
                 .param("competency", competency)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+                .param("day", day)
+                .param("validYears", validYears)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .single();
     }
 }

@@ -6,21 +6,19 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A finished review after a training. One that reaches 65.00 raises the level by one, at most to the course's target (domain rules 2.4).
+ * A finished review after a training. A good one raises the level by one, at most to the course's target (domain rules 2.4).
  *
  * @param score 0 to 100, two decimals
  */
 record PostTraining(
         UUID review, UUID employee, String competency, int targetLevel, BigDecimal score, LocalDate completedOn) {
-    private static final BigDecimal GOOD_ENOUGH = new BigDecimal("65.00");
-
-    boolean earnsALevel() {
-        return score.compareTo(GOOD_ENOUGH) >= 0;
+    boolean earnsALevel(BigDecimal goodReview) {
+        return score.compareTo(goodReview) >= 0;
     }
 
-    /** @param current the level before, 0 when none is known */
+    /** @param current the level that counts before, 1 to 5 */
     Assessment raise(int current) {
-        int level = Math.max(1, Math.max(current, Math.min(current + 1, targetLevel)));
+        int level = Math.max(current, Math.min(current + 1, targetLevel));
         return new Assessment(
                 UuidCreator.getTimeOrderedEpoch(),
                 employee,

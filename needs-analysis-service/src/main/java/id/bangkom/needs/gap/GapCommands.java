@@ -1,7 +1,9 @@
 package id.bangkom.needs.gap;
 
 import id.bangkom.chassis.event.Outbox;
+import id.bangkom.needs.need.NeedCommands;
 import id.bangkom.needs.roster.StalePeople;
+import id.bangkom.needs.rule.AssessmentRules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -18,12 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class GapCommands {
     private final StalePeople stale;
     private final GapRepository gaps;
+    private final NeedCommands needs;
+    private final AssessmentRules rules;
     private final Outbox outbox;
     private final Clock clock;
 
-    GapCommands(StalePeople stale, GapRepository gaps, Outbox outbox, Clock clock) {
+    GapCommands(
+            StalePeople stale,
+            GapRepository gaps,
+            NeedCommands needs,
+            AssessmentRules rules,
+            Outbox outbox,
+            Clock clock) {
         this.stale = stale;
         this.gaps = gaps;
+        this.needs = needs;
+        this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -41,13 +53,14 @@ public class GapCommands {
         gaps.lock();
         var today = LocalDate.now(clock);
         Set<UUID> touched = new HashSet<>(gaps.removeLeavers(people));
-        var changes = gaps.compute(people, today);
+        var changes = gaps.compute(people, today, rules.on(today).validYears());
         changes.forEach(change -> touched.add(change.opd()));
         changes.stream()
                 .map(GapRepository.Change::oldOpd)
                 .filter(Objects::nonNull)
                 .forEach(touched::add);
         gaps.recount(touched);
+        needs.settle(people);
         outbox.publishAll(changes.stream()
                 .map(GapRepository.Change::closed)
                 .filter(Objects::nonNull)

@@ -53,7 +53,7 @@ class GapRepository {
                 .list();
     }
 
-    List<Change> compute(List<UUID> people, LocalDate today) {
+    List<Change> compute(List<UUID> people, LocalDate today, int validYears) {
         return jdbc.sql("""
                         with person as materialized (
                             select id, opd, position, position_class, coalesce(functional_level, '') as functional_level
@@ -71,7 +71,7 @@ class GapRepository {
                             select distinct on (id, competency) id, competency, level from asked order by id, competency, rank),
                         newest as (
                             select distinct on (employee, competency, source) employee, competency, source, level, assessed_on,
-                                (assessed_on + interval '3 years')::date as valid_until
+                                (assessed_on + make_interval(years => :validYears))::date as valid_until
                             from assessment where employee = any(:people) and assessed_on <= :today
                             order by employee, competency, source, assessed_on desc),
                         known as (
@@ -109,6 +109,7 @@ class GapRepository {
                             case when closed then required end as required, case when closed then level end as level
                         from written""")
                 .param("people", people.toArray(UUID[]::new))
+                .param("validYears", validYears)
                 .param("today", today)
                 .query(GapRepository::change)
                 .list();

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where needs are raised: from cells of the heat map, and from what performance and the public say. */
+/** Where needs are raised, from cells of the heat map and from what performance and the public say, and where they end. */
 @Service
 @Transactional
-class NeedCommands {
+public class NeedCommands {
     private final NeedRepository needs;
     private final Dictionary dictionary;
     private final Scope scope;
@@ -43,6 +43,11 @@ class NeedCommands {
                 .filter(cell -> Objects.equals(scope.of(cell.opd()), cell.opd()))
                 .toList();
         return needs.raise(year, allowed, source, organization, clock.instant());
+    }
+
+    /** Ends the needs of these people that have none any more: addressed when the gap has closed, withdrawn when the person has left. */
+    public void settle(List<UUID> people) {
+        needs.settle(people);
     }
 
     void notePerformance(UUID employee, int year, String predicate) {

@@ -73,6 +73,17 @@ class NeedRepository {
                 .update();
     }
 
+    void settle(List<UUID> people) {
+        jdbc.sql("""
+                update need n set version = n.version + 1, state = case when active then 'ADDRESSED' else 'WITHDRAWN' end
+                from (
+                    select open.id, e.status is not null and e.status = 'AKTIF' as active from need open left join employee e on e.id = open.employee
+                    left join gap g on g.employee = open.employee and g.competency = open.competency
+                    where open.employee = any(:people) and open.state in ('OPEN', 'PLANNED')
+                      and (e.status is null or e.status <> 'AKTIF' or g.status = 'VALID' and g.shortfall = 0)) as over
+                where n.id = over.id""").param("people", people.toArray(UUID[]::new)).update();
+    }
+
     void notePerformance(UUID employee, int year, String predicate) {
         if (jdbc.sql("""
                 insert into performance (employee, year, predicate) select id, :year, :predicate from employee where id = :employee

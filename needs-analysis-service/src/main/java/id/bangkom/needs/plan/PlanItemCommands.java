@@ -1,12 +1,15 @@
 package id.bangkom.needs.plan;
 
 import static id.bangkom.needs.NeedsProblem.BUDGET_LINE_UNKNOWN;
+import static id.bangkom.needs.NeedsProblem.LINE_OF_OTHERS;
 import static id.bangkom.needs.NeedsProblem.NO_NEEDS_CHOSEN;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.bangkom.chassis.web.ETag;
 import id.bangkom.needs.dictionary.Dictionary;
+import id.bangkom.needs.dictionary.Forms;
 import id.bangkom.needs.roster.Scope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,12 +24,14 @@ class PlanItemCommands {
     private final PlanRepository plans;
     private final PlanItemRepository items;
     private final Dictionary dictionary;
+    private final Forms forms;
     private final Scope scope;
 
-    PlanItemCommands(PlanRepository plans, PlanItemRepository items, Dictionary dictionary, Scope scope) {
+    PlanItemCommands(PlanRepository plans, PlanItemRepository items, Dictionary dictionary, Forms forms, Scope scope) {
         this.plans = plans;
         this.items = items;
         this.dictionary = dictionary;
+        this.forms = forms;
         this.scope = scope;
     }
 
@@ -39,7 +44,7 @@ class PlanItemCommands {
         var plan = plans.get(id);
         plan.requireOpen();
         dictionary.require(contents.competency(), "/competency");
-        requireBudgetLine(contents, plan.year());
+        requireKnown(contents, plan.year());
         var needs = items.choose(plan.year(), contents.competency(), limited(departments), most);
         if (needs.isEmpty()) throw NO_NEEDS_CHOSEN.because();
         var item = new PlanItem(
@@ -65,8 +70,9 @@ class PlanItemCommands {
         var plan = plans.get(id);
         var item = items.get(id, itemId);
         plan.requireOpen();
+        requireOwn(item);
         if (item.version() != version) throw ETag.stale(item, contents);
-        requireBudgetLine(contents, plan.year());
+        requireKnown(contents, plan.year());
         var changed = item.with(contents);
         items.replace(item, changed);
         return changed;
@@ -80,7 +86,14 @@ class PlanItemCommands {
         items.remove(item);
     }
 
-    private void requireBudgetLine(PlanItem item, int year) {
+    /** Whoever is limited to a department changes lines of its own people only: any other line is the whole city's. */
+    private void requireOwn(PlanItem item) {
+        @Nullable UUID own = scope.of(null);
+        if (own != null && items.hasPeopleOutside(item.id(), own)) throw LINE_OF_OTHERS.because();
+    }
+
+    private void requireKnown(PlanItem item, int year) {
+        forms.require(item.form(), LocalDate.of(year, 1, 1));
         if (!items.knowsBudgetLine(item.budgetLine(), year))
             throw BUDGET_LINE_UNKNOWN
                     .because(String.valueOf(year))

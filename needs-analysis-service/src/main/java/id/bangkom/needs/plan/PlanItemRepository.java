@@ -40,15 +40,20 @@ class PlanItemRepository {
                 .orElseThrow(UNKNOWN_ID::because);
     }
 
-    /** The most urgent open needs that fit, equally urgent ones spread over departments; they count as planned from now on. */
+    /**
+     * The most urgent open needs that fit; of equally urgent people those on no line of the year yet come first (all are to be reached before anybody is twice),
+     * and departments take turns. They count as planned from now on.
+     */
     List<UUID> choose(int year, String competency, @Nullable List<UUID> departments, int most) {
         return jdbc.sql("""
                         update need set state = 'PLANNED', version = version + 1 where state = 'OPEN' and id in (
                             select id from (
-                                select id, priority, row_number() over (partition by opd order by priority desc, id) as turn
-                                from need where year = :year and competency = :competency and state = 'OPEN'
+                                select id, priority, planned, row_number() over (partition by opd, planned order by priority desc, id) as turn
+                                from need n, lateral (select exists (
+                                    select from need other where other.employee = n.employee and other.year = :year and other.state = 'PLANNED')) as already (planned)
+                                where year = :year and competency = :competency and state = 'OPEN'
                                   and (:departments::uuid[] is null or opd = any(:departments))) as open
-                            order by priority desc, turn, id limit :most)
+                            order by priority desc, planned, turn, id limit :most)
                         returning id""")
                 .param("year", year)
                 .param("competency", competency)
@@ -111,10 +116,19 @@ class PlanItemRepository {
                 .single();
     }
 
-    /** Who should take part in a line, the most urgent first. */
+    boolean hasPeopleOutside(PlanItem.Id item, UUID department) {
+        return jdbc.sql(
+                        "select exists (select from plan_item_need i join need n on n.id = i.need where i.item = :item and n.opd <> :department)")
+                .param("item", item.value())
+                .param("department", department)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who should take part in a line, the most urgent first: those who still have the need. */
     List<PlanItemStipulated.Candidate> candidates(PlanItem.Id item) {
         return jdbc.sql("""
-                        select n.employee, n.priority from plan_item_need i join need n on n.id = i.need where i.item = :item order by n.priority desc, n.employee""")
+                        select n.employee, n.priority from plan_item_need i join need n on n.id = i.need where i.item = :item and n.state not in ('ADDRESSED', 'WITHDRAWN') order by n.priority desc, n.employee""")
                 .param("item", item.value())
                 .query(PlanItemStipulated.Candidate.class)
                 .list();

@@ -23,11 +23,11 @@ class PostTrainingTest {
     @ParameterizedTest
     @CsvSource({"64.99, false", "65.00, true", "100, true"})
     void earnsALevelFrom65(String score, boolean earned) {
-        assertThat(review(score, 3).earnsALevel()).isEqualTo(earned);
+        assertThat(review(score, 3).earnsALevel(new BigDecimal("65.00"))).isEqualTo(earned);
     }
 
     @ParameterizedTest(name = "from {0}, the course aiming at {1}: {2}")
-    @CsvSource({"0, 3, 1", "1, 3, 2", "2, 3, 3", "3, 3, 3", "4, 3, 4"})
+    @CsvSource({"1, 3, 2", "2, 3, 3", "3, 3, 3", "4, 3, 4"})
     void raisesByOneAtMostToTheTargetAndNeverLowers(int current, int target, int level) {
         assertThat(review("65.00", target).raise(current).level()).isEqualTo(level);
     }

@@ -21,13 +21,20 @@ class AttendanceQueries {
         this.roster = roster;
     }
 
-    /** Of a department, its own people only. */
-    List<UUID> present(UUID batch, UUID session) {
-        if (!jdbc.sql("select exists (select from session where id = :session and batch = :batch)")
+    /** @param version of the whole list, of which a department sees its own people only */
+    record Noted(long version, List<UUID> present) {}
+
+    Noted noted(UUID batch, UUID session) {
+        var version = jdbc.sql("select noted from session where id = :session and batch = :batch")
                 .param("session", session)
                 .param("batch", batch)
-                .query(Boolean.class)
-                .single()) throw UNKNOWN_ID.because();
+                .query(Long.class)
+                .optional()
+                .orElseThrow(UNKNOWN_ID::because);
+        return new Noted(version, present(batch, session));
+    }
+
+    private List<UUID> present(UUID batch, UUID session) {
         return jdbc.sql("""
                         select a.employee from attendance a join enrolment e on e.batch = :batch and e.employee = a.employee
                         where a.session = :session and (:own::uuid is null or e.opd = :own) order by a.employee""")

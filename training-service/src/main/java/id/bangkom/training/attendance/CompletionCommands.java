@@ -1,8 +1,6 @@
 package id.bangkom.training.attendance;
 
-import static id.bangkom.chassis.problem.ChassisProblem.UNKNOWN_ID;
 import static id.bangkom.training.TrainingProblem.BATCH_NOT_OVER;
-import static id.bangkom.training.TrainingProblem.NOT_A_PARTICIPANT;
 
 import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.event.Event;
@@ -10,6 +8,7 @@ import id.bangkom.chassis.event.Outbox;
 import id.bangkom.training.batch.Batch;
 import id.bangkom.training.batch.BatchChanged;
 import id.bangkom.training.batch.BatchRepository;
+import id.bangkom.training.batch.Session;
 import id.bangkom.training.catalogue.Catalogue;
 import id.bangkom.training.catalogue.Course;
 import id.bangkom.training.enrolment.EnrolmentEvent;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where attendance is noted and a batch ends: everybody completed or failed, and told so. */
+/** Where a batch ends: everybody completed or failed, and told so. */
 @Service
 @Transactional
 class CompletionCommands {
@@ -29,6 +28,7 @@ class CompletionCommands {
 
     private final BatchRepository batches;
     private final ResultRepository results;
+    private final CompletionRules rules;
     private final Catalogue catalogue;
     private final Outbox outbox;
     private final Audit audit;
@@ -39,45 +39,41 @@ class CompletionCommands {
     CompletionCommands(
             BatchRepository batches,
             ResultRepository results,
+            CompletionRules rules,
             Catalogue catalogue,
             Outbox outbox,
             Audit audit,
             Clock clock) {
         this.batches = batches;
         this.results = results;
+        this.rules = rules;
         this.catalogue = catalogue;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    void attend(UUID batchId, UUID session, List<UUID> present) {
-        var batch = batches.get(batchId);
-        if (batches.sessions(batchId).stream().noneMatch(one -> one.id().equals(session))) throw UNKNOWN_ID.because();
-        batch.require(Batch.State.CLOSED);
-        if (!results.strangers(batchId, present).isEmpty())
-            throw NOT_A_PARTICIPANT.because().at("/present", "not-a-participant");
-        results.putAttendance(session, present);
-    }
-
     Completion complete(UUID batchId) {
         var batch = batches.get(batchId);
         var completed = batch.complete();
-        var lastEnd = batches.sessions(batchId).getLast().endsAt();
+        var sessions = batches.sessions(batchId);
+        var lastEnd = sessions.getLast().endsAt();
         if (clock.instant().isBefore(lastEnd.toInstant()))
             throw BATCH_NOT_OVER.because(
                     lastEnd.atZoneSameInstant(clock.getZone()).toLocalDate());
         var course = catalogue.get(batch.course());
+        var rule = rules.on(batch.endsOn());
         var byOutcome = results.results(batchId).stream()
                 .collect(Collectors.groupingBy(
-                        result -> result.failure(course.tested()).orElse(PASSED)));
+                        result -> result.failure(course.tested(), rule).orElse(PASSED)));
         var passed = byOutcome.getOrDefault(PASSED, List.of());
         var absent = byOutcome.getOrDefault("ATTENDANCE", List.of());
         var weak = byOutcome.getOrDefault("POST_TEST", List.of());
         results.end(ids(passed), ids(absent), ids(weak), batchId);
         batches.replace(batch, completed);
         var events = new ArrayList<Event>();
-        passed.forEach(result -> events.add(completedEvent(result, batch, course)));
+        var days = Session.days(sessions, clock.getZone());
+        passed.forEach(result -> events.add(completedEvent(result, batch, course, days)));
         absent.forEach(result ->
                 events.add(new EnrolmentEvent.Failed(result.enrolment(), result.employee(), batchId, "ATTENDANCE")));
         weak.forEach(result ->
@@ -88,7 +84,8 @@ class CompletionCommands {
         return new Completion(passed.size(), absent.size() + weak.size());
     }
 
-    private static EnrolmentEvent.Completed completedEvent(Result result, Batch batch, Course course) {
+    private static EnrolmentEvent.Completed completedEvent(
+            Result result, Batch batch, Course course, List<Session.Day> days) {
         return new EnrolmentEvent.Completed(
                 result.enrolment(),
                 result.employee(),
@@ -99,6 +96,8 @@ class CompletionCommands {
                 course.competency(),
                 course.targetLevel(),
                 course.hours(),
+                course.abroad(),
+                days,
                 batch.startsOn(),
                 batch.endsOn(),
                 batch.provider(),

@@ -31,5 +31,6 @@ class EvaluationListener implements Listener {
                 .toList());
     }
 
-    record Score(UUID batch, UUID employee, String moment, int score) {}
+    /** @param version of this score: the highest counts */
+    record Score(UUID batch, UUID employee, String moment, int score, long version) {}
 }

@@ -28,26 +28,40 @@ class ResultRepository {
                 .list();
     }
 
-    /** The same list again writes nothing. */
-    void putAttendance(UUID session, List<UUID> present) {
-        jdbc.sql("delete from attendance where session = :session and employee <> all (:present::uuid[])")
+    /** False, and nothing is written, when it is the same list again. */
+    boolean putAttendance(UUID session, List<UUID> present) {
+        var gone = jdbc.sql("delete from attendance where session = :session and employee <> all (:present::uuid[])")
                 .param("session", session)
                 .param("present", present.toArray(UUID[]::new))
                 .update();
-        jdbc.sql(
+        var come = jdbc.sql(
                         "insert into attendance (session, employee) select distinct :session, a from unnest(:present::uuid[]) as a on conflict do nothing")
                 .param("session", session)
                 .param("present", present.toArray(UUID[]::new))
                 .update();
+        return gone + come > 0;
     }
 
-    /** Keeps scores that evaluation told; of several, the highest. */
+    /** The new version of the list. */
+    long attendanceChanged(UUID session) {
+        return jdbc.sql("update session set noted = noted + 1 where id = :session returning noted")
+                .param("session", session)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps scores that evaluation told, of several the newest; once a batch has ended, what was decided on stays. */
     void putScores(List<EvaluationListener.Score> scores) {
         if (scores.isEmpty()) return;
         jdbc.sql("""
-                insert into post_test (batch, employee, score)
-                select batch, employee, max(score) from jsonb_to_recordset(:rows::jsonb) as r(batch uuid, employee uuid, score int) group by batch, employee
-                on conflict (tenant, batch, employee) do update set score = greatest(post_test.score, excluded.score)""").param("rows", json.writeValueAsString(scores)).update();
+                with told as (
+                    select distinct on (batch, employee) * from jsonb_to_recordset(:rows::jsonb) as r(batch uuid, employee uuid, score int, version bigint)
+                    order by batch, employee, version desc),
+                running as (
+                    select id from batch where id in (select batch from told) and state not in ('COMPLETED', 'CANCELLED') order by id for share)
+                insert into post_test (batch, employee, score, version) select batch, employee, score, version from told where batch in (select id from running)
+                on conflict (tenant, batch, employee) do update set score = excluded.score, version = excluded.version
+                where post_test.version < excluded.version""").param("rows", json.writeValueAsString(scores)).update();
     }
 
     List<Result> results(UUID batch) {

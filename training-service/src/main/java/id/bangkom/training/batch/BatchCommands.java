@@ -45,17 +45,19 @@ class BatchCommands {
     /** Keeps the batch and commits its cost in one transaction: both or neither. */
     Batch schedule(BatchController.NewBatch asked) {
         var course = catalogue.get(asked.course());
-        var line = demand.budgetLineOf(asked.planItem());
+        var line = demand.schedulable(asked.planItem());
+        line.requireTaught(course.competency());
         var sessions = Session.ordered(asked.sessions().stream()
                 .map(time -> new Session(UuidCreator.getTimeOrderedEpoch(), time.startsAt(), time.endsAt()))
                 .toList());
         var zone = clock.getZone();
+        Session.requireWithin(line.year(), sessions, zone);
         var batch = asked.toBatch(
                 UuidCreator.getTimeOrderedEpoch(),
-                line,
+                line.budgetLine(),
                 sessions.getFirst().startsAt().atZoneSameInstant(zone).toLocalDate(),
                 sessions.getLast().endsAt().atZoneSameInstant(zone).toLocalDate());
-        budget.commit(line, batch.cost());
+        budget.commit(line.budgetLine(), batch.cost());
         batches.add(batch, sessions);
         outbox.publish(BatchChanged.of(batch, course));
         audit.record("BATCH_SCHEDULED", "batch/" + batch.id());

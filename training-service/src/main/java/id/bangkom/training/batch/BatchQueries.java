@@ -59,9 +59,10 @@ class BatchQueries {
     /**
      * What all batches of a list come to.
      *
+     * @param people distinct ones with a confirmed or finished place; who sits in two batches is one
      * @param departments distinct OPD over all of them
      */
-    record Totals(int batches, int seated, int completed, int failed, int promoted, int departments) {}
+    record Totals(int batches, int people, int completed, int failed, int promoted, int departments) {}
 
     record Meeting(UUID id, OffsetDateTime startsAt, OffsetDateTime endsAt, int present) {}
 
@@ -105,7 +106,7 @@ class BatchQueries {
     Totals totals(int year, @Nullable String state) {
         return jdbc.sql("""
                         select count(distinct b.id)::int as batches,
-                            count(*) filter (where e.state in ('CONFIRMED', 'COMPLETED', 'FAILED'))::int as seated,
+                            count(distinct e.employee) filter (where e.state in ('CONFIRMED', 'COMPLETED', 'FAILED'))::int as people,
                             count(*) filter (where e.state = 'COMPLETED')::int as completed,
                             count(*) filter (where e.state = 'FAILED')::int as failed,
                             count(*) filter (where e.promoted)::int as promoted,

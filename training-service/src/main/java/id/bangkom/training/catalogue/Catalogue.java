@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class Catalogue {
-    private static final String COLUMNS = "id, version, name, form, competency, target_level, hours, tested";
+    private static final String COLUMNS = "id, version, name, form, competency, target_level, hours, abroad, tested";
 
     private final JdbcClient jdbc;
 
@@ -22,7 +22,7 @@ public class Catalogue {
 
     void add(Course course) {
         jdbc.sql("insert into course (" + COLUMNS
-                        + ") values (:id, :version, :name, :form, :competency, :targetLevel, :hours, :tested)")
+                        + ") values (:id, :version, :name, :form, :competency, :targetLevel, :hours, :abroad, :tested)")
                 .paramSource(course)
                 .update();
     }

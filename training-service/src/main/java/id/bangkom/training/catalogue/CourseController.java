@@ -11,7 +11,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/courses")
 class CourseController {
     private final Catalogue catalogue;
+    private final Forms forms;
+    private final Clock clock;
 
-    CourseController(Catalogue catalogue) {
+    CourseController(Catalogue catalogue, Forms forms, Clock clock) {
         this.catalogue = catalogue;
+        this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -37,6 +44,7 @@ class CourseController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Course add(@RequestBody @Valid NewCourse added) {
+        forms.require(added.form, LocalDate.now(clock));
         var course = new Course(
                 UuidCreator.getTimeOrderedEpoch(),
                 1,
@@ -45,11 +53,13 @@ class CourseController {
                 added.competency,
                 added.targetLevel,
                 added.hours,
+                Boolean.TRUE.equals(added.abroad),
                 added.tested);
         catalogue.add(course);
         return course;
     }
 
+    /** @param abroad absent: at home */
     record NewCourse(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Pattern(regexp = "[A-Z_]{3,40}") String form,
@@ -59,5 +69,6 @@ class CourseController {
             @NotNull @DecimalMin("0.5") @Digits(integer = 4, fraction = 1)
             BigDecimal hours,
 
+            @Nullable Boolean abroad,
             boolean tested) {}
 }

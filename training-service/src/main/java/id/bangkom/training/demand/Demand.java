@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The lines that may be scheduled, with how far that has come. */
+/** The lines of the plan in force with how far their scheduling has come, and what was scheduled of lines that a revision has replaced. */
 @Repository
 @Transactional
 public class Demand {
@@ -22,7 +22,8 @@ public class Demand {
     private final Cursors cursors;
 
     /**
-     * @param candidates people who need it
+     * @param replaced by a later revision of the plan: what is scheduled of it stays, nothing more is
+     * @param candidates people who need it and could come, or have a place
      * @param batches runs scheduled from it so far
      * @param seated people with a confirmed or finished place in them
      */
@@ -40,6 +41,7 @@ public class Demand {
             long cost,
             long costPerPerson,
             BigDecimal hours,
+            boolean replaced,
             int candidates,
             int batches,
             int seated) {}
@@ -62,17 +64,31 @@ public class Demand {
                 .update();
     }
 
+    /** Who has reached the level is no candidate any more. */
+    void settle(List<PlanListener.Closed> closed) {
+        if (closed.isEmpty()) return;
+        jdbc.sql("""
+                update candidate c set needed = false from plan_item i, jsonb_to_recordset(:rows::jsonb) as r(employee uuid, competency text)
+                where c.employee = r.employee and c.needed and i.id = c.plan_item and i.competency = r.competency""").param("rows", json.writeValueAsString(closed)).update();
+    }
+
     @Transactional(readOnly = true)
     Page<Line> list(int year, int limit, @Nullable String cursor) {
         var after = cursor == null
                 ? new UUID(0, 0).toString()
                 : cursors.decode(cursor, 1).getFirst();
         List<Line> rows = jdbc.sql("""
-                        select i.id, year, plan_version, title, competency, target_level, form, provider, month, budget_line, cost, cost_per_person, hours,
-                            (select count(*) from candidate c where c.plan_item = i.id)::int as candidates,
-                            (select count(*) from batch b where b.plan_item = i.id and b.state <> 'CANCELLED')::int as batches,
-                            (select coalesce(sum(b.confirmed), 0) from batch b where b.plan_item = i.id and b.state <> 'CANCELLED')::int as seated
-                        from plan_item i where year = :year and i.id > :after::uuid order by i.id limit :limit""")
+                        select * from (
+                            select i.id, year, plan_version, title, competency, target_level, form, provider, month, budget_line, cost, cost_per_person, hours,
+                                plan_version < (select max(plan_version) from plan_item where year = :year) as replaced,
+                                (select count(*) from candidate c left join employee p on p.id = c.employee
+                                    where c.plan_item = i.id and (c.needed and coalesce(p.status, 'AKTIF') = 'AKTIF' or exists (
+                                        select from enrolment e join batch b on b.id = e.batch
+                                        where b.plan_item = i.id and e.employee = c.employee and e.state in ('CONFIRMED', 'COMPLETED', 'FAILED'))))::int as candidates,
+                                (select count(*) from batch b where b.plan_item = i.id and b.state <> 'CANCELLED')::int as batches,
+                                (select coalesce(sum(b.confirmed), 0) from batch b where b.plan_item = i.id and b.state <> 'CANCELLED')::int as seated
+                            from plan_item i where year = :year and i.id > :after::uuid) as line
+                        where not replaced or batches > 0 order by id limit :limit""")
                 .param("year", year)
                 .param("after", after)
                 .param("limit", limit + 1)
@@ -81,12 +97,16 @@ public class Demand {
         return Page.of(rows, limit, line -> cursors.encode(line.id()));
     }
 
-    /** The budget line that a plan line is paid from. */
-    public UUID budgetLineOf(UUID planItem) {
-        return jdbc.sql("select budget_line from plan_item where id = :id")
+    /** @throws id.bangkom.chassis.problem.ProblemException PLAN_ITEM_UNKNOWN, or PLAN_ITEM_REPLACED once a later revision was stipulated */
+    public PlanLine schedulable(UUID planItem) {
+        var line = jdbc.sql("""
+                        select id, budget_line, competency, year, plan_version, (select max(plan_version) from plan_item newer where newer.year = i.year) as newest
+                        from plan_item i where id = :id""")
                 .param("id", planItem)
-                .query(UUID.class)
+                .query(PlanLine.class)
                 .optional()
                 .orElseThrow(() -> PLAN_ITEM_UNKNOWN.because().at("/planItem", "plan-item-unknown"));
+        line.requireInForce();
+        return line;
     }
 }

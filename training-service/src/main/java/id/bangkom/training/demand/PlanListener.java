@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Hears which lines of the plan were stipulated: from now on they may be scheduled. */
+/** Hears which lines of the plan were stipulated, so that they may be scheduled, and whose gap has closed since. */
 @Component
 class PlanListener implements Listener {
     private final Demand demand;
@@ -29,6 +29,7 @@ class PlanListener implements Listener {
     @Override
     public void on(Events events) {
         events.all("plan-item.stipulated.v1", Item.class).forEach(demand::add);
+        demand.settle(events.all("gap.closed.v1", Closed.class));
     }
 
     record Item(
@@ -49,6 +50,8 @@ class PlanListener implements Listener {
             long costPerPerson,
             BigDecimal hours,
             List<Candidate> candidates) {}
+
+    record Closed(UUID employee, String competency) {}
 
     record Candidate(UUID employee, BigDecimal priority) {}
 }

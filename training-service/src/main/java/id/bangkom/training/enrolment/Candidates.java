@@ -8,10 +8,14 @@ import org.springframework.stereotype.Repository;
 /** Reads what is to be known of people before they are given a place. */
 @Repository
 class Candidates {
-    /** Of a candidate c: no place in this batch, given up or not, since a person comes into it once, nor in another one of the plan line. */
+    /**
+     * Of a candidate c: the need is still there, and there is no place in this batch, given up or not, since a person comes into it once, nor in another one of the year for the same competency,
+     * also when it was scheduled from an earlier revision of the plan.
+     */
     static final String WITHOUT_PLACE = """
-            not exists (select from enrolment e join batch b on b.id = e.batch
-                where e.employee = c.employee and (b.id = :batch or b.plan_item = c.plan_item and e.state <> 'CANCELLED'))""";
+            c.needed and not exists (select from enrolment e join batch b on b.id = e.batch join plan_item i on i.id = b.plan_item
+                where e.employee = c.employee and (b.id = :batch or e.state <> 'CANCELLED'
+                    and (i.year, i.competency) = (select year, competency from plan_item where id = c.plan_item)))""";
 
     private final JdbcClient jdbc;
 
@@ -21,11 +25,12 @@ class Candidates {
 
     List<Eligibility> eligibility(UUID batch, List<UUID> people) {
         return jdbc.sql("""
-                        select a.employee, p.opd, p.status, p.retires_on, coalesce(c.priority, 0) as priority,
+                        select a.employee, p.opd, p.status, p.retires_on, coalesce(c.priority, 0) as priority, e.state as place,
                             (select other.name from booking k join session s on s.batch = :batch and k.during && tstzrange(s.starts_at, s.ends_at)
                              join batch other on other.id = k.batch where k.employee = a.employee and k.batch <> :batch limit 1) as clash
                         from unnest(:people::uuid[]) with ordinality as a (employee, place)
                         left join employee p on p.id = a.employee
+                        left join enrolment e on e.batch = :batch and e.employee = a.employee
                         left join candidate c on c.plan_item = (select plan_item from batch where id = :batch) and c.employee = a.employee
                         order by a.place""")
                 .param("batch", batch)
@@ -35,15 +40,18 @@ class Candidates {
     }
 
     /**
-     * The most urgent people of the batch's plan line who have no place in any of its batches yet, one department after the other, so that departments mix.
+     * People of the batch's plan line without a place for its competency, one department after the other, so that departments mix: who has no training this
+     * year at all comes first, so that all can attend (everybody once before anybody twice), of these the most urgent.
      */
     List<UUID> mixed(UUID batch, int most) {
         return jdbc.sql("""
                         select employee from (
-                            select c.employee, c.priority, row_number() over (partition by p.opd order by c.priority desc, p.nip) as turn
-                            from candidate c join employee p on p.id = c.employee
+                            select c.employee, c.priority, already, row_number() over (partition by p.opd, already order by c.priority desc, p.nip) as turn
+                            from candidate c join employee p on p.id = c.employee, lateral (select exists (
+                                select from enrolment e join batch b on b.id = e.batch join plan_item i on i.id = b.plan_item
+                                where e.employee = c.employee and e.state <> 'CANCELLED' and i.year = (select year from plan_item where id = c.plan_item))) as placed (already)
                             where c.plan_item = (select plan_item from batch where id = :batch) and p.status = 'AKTIF' and %s) as waiting
-                        order by turn, priority desc, employee limit :most""".formatted(WITHOUT_PLACE))
+                        order by already, turn, priority desc, employee limit :most""".formatted(WITHOUT_PLACE))
                 .param("batch", batch)
                 .param("most", most)
                 .query(UUID.class)

@@ -1,5 +1,6 @@
 package id.bangkom.training.enrolment;
 
+import static id.bangkom.training.TrainingProblem.ALREADY_IN_BATCH;
 import static id.bangkom.training.TrainingProblem.EMPLOYEE_NOT_ACTIVE;
 import static id.bangkom.training.TrainingProblem.EMPLOYEE_RETIRES_SOON;
 import static id.bangkom.training.TrainingProblem.EMPLOYEE_UNKNOWN;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Who may take part (project rule D24): active people of the roster, not within twelve months of retirement, without another session at the same time (D22).
  *
  * @param opd null: nobody of the roster has that id
+ * @param place state of the person's place in this batch; null: none
  * @param clash name of the batch that the person has confirmed sessions of at the same time; null: none
  */
 record Eligibility(
@@ -25,14 +27,16 @@ record Eligibility(
         @Nullable UUID opd,
         @Nullable String status,
         @Nullable LocalDate retiresOn,
+        @Nullable String place,
         @Nullable String clash,
         BigDecimal priority) {
     private static final Period BEFORE_RETIREMENT = Period.ofMonths(12);
 
-    /** Why somebody limited to a department may not nominate this person; empty: may. */
+    /** Why this person is not nominated, also by somebody limited to a department; empty: is. */
     Optional<ProblemException> objection(LocalDate startsOn, Optional<UUID> ownDepartment) {
         if (opd != null && ownDepartment.isPresent() && !ownDepartment.get().equals(opd))
             return Optional.of(NOT_OF_YOUR_DEPARTMENT.because());
+        if (place != null) return Optional.of(ALREADY_IN_BATCH.because(place));
         return objection(startsOn);
     }
 

@@ -1,8 +1,10 @@
 package id.bangkom.training.enrolment;
 
 import id.bangkom.chassis.event.Event;
+import id.bangkom.training.batch.Session;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What is told of a place in a batch: ids and facts, no personal data. */
@@ -37,7 +39,8 @@ public sealed interface EnrolmentEvent extends Event {
     }
 
     /**
-     * @param hours lesson hours by the curriculum; the registry counts them by the rule of the form
+     * @param hours lesson hours by the curriculum; the registry counts them by the rule of the form, or by the days
+     * @param sessionDays days with a session, and the minutes of each
      * @param attendance per cent, two decimals
      */
     record Completed(
@@ -50,6 +53,8 @@ public sealed interface EnrolmentEvent extends Event {
             String competency,
             int targetLevel,
             BigDecimal hours,
+            boolean abroad,
+            List<Session.Day> sessionDays,
             LocalDate startsOn,
             LocalDate endsOn,
             String provider,

@@ -55,8 +55,7 @@ class EnrolmentRepository {
 
     void add(List<Enrolment.Nominated> nominated) {
         batch.batchUpdate(
-                "insert into enrolment (id, version, batch, employee, opd, state, priority, nominated_at) values (?, 1, ?, ?, ?, 'NOMINATED', ?, ?) "
-                        + "on conflict (tenant, batch, employee) do nothing",
+                "insert into enrolment (id, version, batch, employee, opd, state, priority, nominated_at) values (?, 1, ?, ?, ?, 'NOMINATED', ?, ?)",
                 nominated,
                 500,
                 (insert, one) -> {

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bounds of project rule D26: 80 per cent of the sessions, 70 points. */
 class ResultTest {
+    private static final CompletionRule RULE = new CompletionRule(80, 70);
+
     @ParameterizedTest(name = "{0} of {1} sessions, {2} points: {3}")
     @CsvSource({
         "4, 5, 70, ''",
@@ -20,13 +22,13 @@ class ResultTest {
     })
     void bothBoundsMustBeReached(int attended, int sessions, @Nullable Integer points, String failure) {
         var result = new Result(UUID.randomUUID(), UUID.randomUUID(), attended, sessions, points);
-        assertThat(result.failure(true).orElse("")).isEqualTo(failure);
+        assertThat(result.failure(true, RULE).orElse("")).isEqualTo(failure);
     }
 
     @ParameterizedTest
     @CsvSource({"4, 5, true", "3, 5, false"})
     void withoutATestAttendanceDecides(int attended, int sessions, boolean completed) {
         var result = new Result(UUID.randomUUID(), UUID.randomUUID(), attended, sessions, null);
-        assertThat(result.failure(false).isEmpty()).isEqualTo(completed);
+        assertThat(result.failure(false, RULE).isEmpty()).isEqualTo(completed);
     }
 }

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +34,7 @@ public class Topics implements DisposableBean {
     private final KafkaProducer<String, String> producer;
     private final KafkaConsumer<String, String> consumer;
     private final List<Told> told = new ArrayList<>();
+    private final Set<String> promised = ConcurrentHashMap.newKeySet();
 
     /** An event that the service under test told. */
     public record Told(
@@ -81,6 +85,29 @@ public class Topics implements DisposableBean {
         var version = json.readTree(body).path("version").asLong(0);
         deliver(eventId, tenant, tenant + "/" + subject, topic, type, version, body);
         return eventId;
+    }
+
+    /** Delivers the publisher's own example word by word. */
+    public void promise(String tenant, String topic, String type, UUID subject) {
+        promise(tenant, topic, type, subject, example -> example);
+    }
+
+    /** Delivers the publisher's own example, with ids that the test knows instead of its own. */
+    public void promise(String tenant, String topic, String type, UUID subject, UnaryOperator<String> ids) {
+        var publisher = topic.replaceFirst("\\.state$", "") + "-service";
+        deliver(tenant, topic, type, subject, ids.apply(Contract.of(publisher, type)));
+        promised.add(topic + " " + type);
+    }
+
+    /** Delivers the tombstone of a subject that was erased. */
+    public void erase(String tenant, String topic, String type, UUID subject) {
+        deliver(UuidCreator.getTimeOrderedEpoch(), tenant, tenant + "/" + subject, topic, type, Long.MAX_VALUE, null);
+        promised.add(topic + " " + type + ", erased");
+    }
+
+    /** "topic type" of what was delivered as promised so far. */
+    Set<String> promised() {
+        return promised;
     }
 
     /** Delivers exactly this record, right or wrong: a repeated event, a forged tenant, a tombstone. */

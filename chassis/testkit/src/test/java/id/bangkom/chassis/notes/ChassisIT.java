@@ -10,6 +10,7 @@ import id.bangkom.chassis.problem.Problems;
 import id.bangkom.chassis.security.Permissions;
 import id.bangkom.chassis.tenancy.Tenant;
 import id.bangkom.chassis.testkit.Api;
+import id.bangkom.chassis.testkit.Heard;
 import id.bangkom.chassis.testkit.OperationIsolation;
 import id.bangkom.chassis.testkit.PermissionTable;
 import id.bangkom.chassis.testkit.ServiceTest;
@@ -169,6 +170,15 @@ class ChassisIT {
         for (int i = 0; i < 3; i++) deliver(event, "apel", 5);
         deliver(UuidCreator.getTimeOrderedEpoch(), "apel", 1);
         await().untilAsserted(() -> assertThat(tally("apel")).isEqualTo(6));
+    }
+
+    @Test
+    void whatAListenerReadsAndNoContractTestDeliversIsNamed() {
+        assertThat(Heard.untold(List.of(listener), topics)).containsExactly("other thing.added.v1");
+        topics.erase(city, "other", "thing.added.v1", UUID.randomUUID());
+        assertThat(Heard.untold(List.of(listener), topics))
+                .as("a tombstone is no example")
+                .containsExactly("other thing.added.v1");
     }
 
     @Test
