@@ -83,7 +83,10 @@ public final class Visitor {
     /** Replaces what stands there, as it was read a moment ago. */
     public JsonNode replace(String path, Object body) {
         return change(
-                "PUT", path, body, Map.of("If-Match", "\"" + get(path).path("version").asLong() + "\""));
+                "PUT",
+                path,
+                body,
+                Map.of("If-Match", "\"" + get(path).path("version").asLong() + "\""));
     }
 
     private JsonNode change(String method, String path, Object body, Map<String, String> more) {
