@@ -1,9 +1,11 @@
 package id.bangkom.chassis.job;
 
+import id.bangkom.chassis.problem.DatabaseTrouble;
 import id.bangkom.chassis.security.Actor;
 import id.bangkom.chassis.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,15 +87,13 @@ public class JobRunner implements SmartLifecycle {
                         order by created_at limit 20""").query(Waiting.class).list();
         for (var job : waiting) {
             var kind = kinds.get(job.kind);
-            if (kind == null || running.containsKey(job.id) || !places.tryAcquire()) continue;
+            if (kind == null || running.containsKey(job.id) || places.availablePermits() == 0) continue;
             var tenant = new Tenant(job.tenant);
             var claimed = tenant.call(() -> claim(job.id));
-            if (claimed.isEmpty()) {
-                places.release();
-                continue;
-            }
+            if (claimed.isEmpty()) continue;
+            places.acquireUninterruptibly(); // nobody else takes places: one look at a time
             running.put(job.id, tenant);
-            java.util.Objects.requireNonNull(threads).execute(() -> work(tenant, job.id, kind, claimed.get()));
+            Objects.requireNonNull(threads).execute(() -> work(tenant, job.id, kind, claimed.get()));
         }
     }
 
@@ -107,7 +107,7 @@ public class JobRunner implements SmartLifecycle {
     }
 
     private Optional<Claimed> claim(UUID id) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
                         update job set state = 'RUNNING', worker = :worker, heartbeat_at = clock_timestamp(), version = version + 1
                         where id = :id and (state = 'QUEUED' or state = 'RUNNING' and heartbeat_at < clock_timestamp() - interval '5 seconds')
                         returning params::text, checkpoint::text, actor::text""")
@@ -141,6 +141,10 @@ public class JobRunner implements SmartLifecycle {
             finishCancelled(id);
         } catch (Exception e) {
             if (!open) return; // shutting down: another run goes on with it
+            if (DatabaseTrouble.of(e).isPresent()) {
+                log.warn("job {} waits for the database: {}", id, e.toString());
+                return; // its heartbeat stops; in five seconds somebody, perhaps we, go on from the last checkpoint
+            }
             log.warn("job {} failed", id, e);
             finish(
                     id,

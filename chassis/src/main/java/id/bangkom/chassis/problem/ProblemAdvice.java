@@ -3,15 +3,10 @@ package id.bangkom.chassis.problem;
 import static id.bangkom.chassis.problem.ChassisProblem.*;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -43,8 +38,6 @@ public class ProblemAdvice {
     public static final String UNKNOWN = ProblemAdvice.class.getName() + ".unknown";
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final Map<String, Problem> BY_SQL_STATE =
-            Map.of("53100", STORAGE_FULL, "57014", UNAVAILABLE, "55P03", REQUEST_IN_PROGRESS, "53300", UNAVAILABLE);
 
     private final Problems problems;
 
@@ -61,7 +54,7 @@ public class ProblemAdvice {
         var answer = ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header("Content-Language", Problems.localeOf(request).getLanguage());
-        if (refused.problem().status() == 503 || refused.problem().status() == 507) answer.header("Retry-After", "2");
+        Problems.retryAfter(refused.problem()).ifPresent(seconds -> answer.header("Retry-After", seconds));
         return answer.body(detail);
     }
 
@@ -152,16 +145,10 @@ public class ProblemAdvice {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> database(Exception e, HttpServletRequest request) {
-        @Nullable Throwable root = NestedExceptionUtils.getRootCause(e);
-        var away = e instanceof TransactionException || e instanceof DataAccessResourceFailureException;
-        var state =
-                root instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : away ? "08000" : "";
-        var problem = BY_SQL_STATE.get(state);
-        if (problem == null && state.startsWith("08")) problem = UNAVAILABLE;
-        if (problem == null && state.startsWith("57P")) problem = UNAVAILABLE;
-        if (problem == null) return accident(e, request);
-        log.warn("database {} {}", state, problem.code());
-        return refused(problem.because(), request);
+        var problem = DatabaseTrouble.of(e);
+        if (problem.isEmpty()) return accident(e, request);
+        log.warn("database {} {}", problem.get().code(), e.toString());
+        return refused(problem.get().because(), request);
     }
 
     /** The reader went away; there is nobody left to answer. */

@@ -58,7 +58,13 @@ public class Problems {
         response.setStatus(detail.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", localeOf(request).getLanguage());
+        retryAfter(refused.problem()).ifPresent(seconds -> response.setHeader("Retry-After", seconds));
         response.getOutputStream().write(json.writeValueAsBytes(detail));
+    }
+
+    /** Seconds after which trying again may help. */
+    static Optional<String> retryAfter(Problem problem) {
+        return problem.status() == 503 || problem.status() == 507 ? Optional.of("2") : Optional.empty();
     }
 
     /** The text of any code in the user's language; the code itself when no text is known. */

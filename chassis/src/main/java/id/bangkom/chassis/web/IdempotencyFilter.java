@@ -2,6 +2,7 @@ package id.bangkom.chassis.web;
 
 import static id.bangkom.chassis.problem.ChassisProblem.*;
 
+import id.bangkom.chassis.problem.DatabaseTrouble;
 import id.bangkom.chassis.problem.ProblemException;
 import id.bangkom.chassis.problem.Problems;
 import id.bangkom.chassis.security.Actor;
@@ -19,10 +20,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.QueryTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -33,6 +36,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * they are recognised by their content.
  */
 public class IdempotencyFilter extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
     static final String KEY = "Idempotency-Key";
     static final int LONGEST_KEY = 100;
     private static final int LARGEST_BODY = 1 << 20;
@@ -76,8 +80,10 @@ public class IdempotencyFilter extends OncePerRequestFilter {
             else earlier.get().repeat(response);
         } catch (ProblemException refused) {
             problems.write(refused, request, response);
-        } catch (CannotAcquireLockException | QueryTimeoutException e) {
-            problems.write(REQUEST_IN_PROGRESS.because(), request, response);
+        } catch (DataAccessException | TransactionException e) {
+            var trouble = DatabaseTrouble.of(e).orElse(INTERNAL_ERROR);
+            log.warn("{} before or after the request's own work", trouble.code(), e);
+            problems.write(trouble.because(), request, response);
         }
     }
 

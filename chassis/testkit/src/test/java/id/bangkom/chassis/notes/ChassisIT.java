@@ -241,6 +241,18 @@ class ChassisIT {
     }
 
     @Test
+    void aJobThatLosesTheDatabaseGoesOnWhenItIsBack() {
+        counting.loseDatabaseAt.set(7);
+        var job = idOf(api.as(city, ANALYST).post("/counting", "{}"), "$.job");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
+                        .bodyJson()
+                        .extractingPath("$.state")
+                        .isEqualTo("DONE"));
+        assertThat(in(city, "select amount from tally where name = 'counting'")).isEqualTo(20);
+    }
+
+    @Test
     void aForeignIdLeavesAnAuditEntryThatNobodyCanChange() {
         var id = idOf(api.as(city, ANALYST).post("/notes", "{\"text\": \"rahasia\"}"));
         var stranger = Api.newTenant();

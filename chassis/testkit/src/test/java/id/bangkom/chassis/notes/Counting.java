@@ -14,6 +14,7 @@ class Counting implements JobKind {
     record To(int to) {}
 
     final AtomicInteger dieAt = new AtomicInteger(-1);
+    final AtomicInteger loseDatabaseAt = new AtomicInteger(-1);
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -33,6 +34,10 @@ class Counting implements JobKind {
         for (int i = job.checkpoint(Integer.class).orElse(0); i < to; i++) {
             int next = i + 1;
             transaction.executeWithoutResult(status -> {
+                if (loseDatabaseAt.compareAndSet(next, -1))
+                    jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                            .query()
+                            .singleRow();
                 jdbc.sql(
                                 "insert into tally (name, amount) values ('counting', 1) on conflict (tenant, name) do update set amount = tally.amount + 1")
                         .update();
