@@ -27,13 +27,18 @@ class MeController {
                 user.getClaimAsString("tenant"),
                 user.getClaimAsString("tenant_name"),
                 Optional.ofNullable(user.getClaimAsStringList("roles")).orElse(List.of()),
-                user.getClaimAsString("opd"),
+                Optional.ofNullable(user.getClaimAsString("opd"))
+                        .filter(opd -> !opd.equals("*"))
+                        .orElse(null),
                 Optional.ofNullable(user.getLocale())
                         .orElse(Problems.localeOf(request).getLanguage()),
                 day.today());
     }
 
-    /** @param today the day of business, by which the console knows the year; browsers have clocks of their own */
+    /**
+     * @param opd code of the unit that this person is limited to; null: the whole city
+     * @param today the day of business, by which the console knows the year; browsers have clocks of their own
+     */
     record Me(
             String id,
             String name,

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(
         String id, String name, Set<Role> roles, @Nullable String opd) {
+    /** Roles that reach no further than a unit and those below it. */
+    static final Set<Role> WITHIN_UNIT = Set.of(Role.OPD_ADMIN, Role.SUPERVISOR);
+
     private static final ScopedValue<Actor> SCOPE = ScopedValue.newInstance();
 
     public Actor {

@@ -16,7 +16,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The permission table: which role may call which operation. Every {@code permissions.txt} on the class path adds lines of the form
- * {@code GET /people/{id}  TENANT_ADMIN ANALYST}; an operation that no line names is denied to all.
+ * {@code GET /people/{id}  TENANT_ADMIN ANALYST}; an operation that no line names is denied to all. {@code ALL} are the roles within a tenant, so not the operator.
  */
 public class Permissions {
     /** One line of the table. */
@@ -39,7 +39,7 @@ public class Permissions {
         if (words.size() < 3) return;
         var roles = EnumSet.noneOf(Role.class);
         words.subList(2, words.size()).forEach(word -> {
-            if (word.equals("ALL")) roles.addAll(EnumSet.allOf(Role.class));
+            if (word.equals("ALL")) roles.addAll(EnumSet.complementOf(EnumSet.of(Role.OPERATOR)));
             else roles.add(Role.valueOf(word));
         });
         lines.add(new Line(words.get(0), PathPatternParser.defaultInstance.parse(words.get(1)), roles));

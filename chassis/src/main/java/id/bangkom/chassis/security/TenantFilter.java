@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -79,16 +80,23 @@ public class TenantFilter extends OncePerRequestFilter {
     static Actor actorOf(Jwt token) {
         var id = Optional.ofNullable(token.getSubject()).orElse("");
         var name = Optional.ofNullable(token.getClaimAsString("name")).orElse(id);
-        return new Actor(id, name, rolesOf(token), token.getClaimAsString("opd"));
+        return new Actor(id, name, rolesOf(token), limitOf(token));
     }
 
-    /** Roles of the token that we know; others mean nothing here. */
+    /** Null for the whole tenant, which a token says by a star where others name their unit. */
+    private static @Nullable String limitOf(Jwt token) {
+        var opd = token.getClaimAsString("opd");
+        return "*".equals(opd) ? null : opd;
+    }
+
+    /** Roles of the token that we know; others mean nothing here, nor does a role within a unit when the token names no unit. */
     static Set<Role> rolesOf(Jwt token) {
         var known = Arrays.stream(Role.values()).collect(Collectors.toMap(Enum::name, role -> role));
         var roles = EnumSet.noneOf(Role.class);
         Optional.ofNullable(token.getClaimAsStringList("roles")).orElse(List.of()).stream()
                 .filter(known::containsKey)
                 .forEach(role -> roles.add(known.get(role)));
+        if (token.getClaimAsString("opd") == null) roles.removeAll(Actor.WITHIN_UNIT);
         return roles;
     }
 }

@@ -19,17 +19,21 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 final class Service {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
-    private final String token;
+    private final String tenant;
+    private final String role;
+    private String token = "";
+    private Instant signed = Instant.EPOCH;
 
     Service(String name, int usualPort, String tenant, String role) {
         base = URI.create("http://127.0.0.1:" + Integer.getInteger("bangkom.ports." + name, usualPort));
-        token = token(tenant, role);
+        this.tenant = tenant;
+        this.role = role;
     }
 
     String get(String path) {
         try {
             var request = HttpRequest.newBuilder(base.resolve(path))
-                    .header("Authorization", "Bearer " + token)
+                    .header("Authorization", "Bearer " + bearer())
                     .build();
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.statusCode());
@@ -39,6 +43,15 @@ final class Service {
         }
     }
 
+    /** Services refuse what lasts longer than five minutes. */
+    private String bearer() {
+        if (signed.isBefore(Instant.now().minusSeconds(240))) {
+            signed = Instant.now();
+            token = token(tenant, role);
+        }
+        return token;
+    }
+
     private static String token(String tenant, String role) {
         try {
             var keys = JWKSet.load(Files.newInputStream(Bench.HOME.resolve("sign-in/keys.json")));
@@ -46,10 +59,11 @@ final class Service {
             var claims = JwtClaimsSet.builder()
                     .issuer("http://localhost:" + Integer.getInteger("bangkom.ports.sign-in", 9000))
                     .subject("bench")
+                    .audience(List.of("gateway"))
                     .claim("roles", List.of(role))
                     .claim("tenant", tenant)
                     .issuedAt(now)
-                    .expiresAt(now.plusSeconds(1800))
+                    .expiresAt(now.plusSeconds(300))
                     .build();
             return new NimbusJwtEncoder(new ImmutableJWKSet<>(keys))
                     .encode(JwtEncoderParameters.from(claims))

@@ -31,13 +31,15 @@ public final class Tokens {
 
     /** A bearer token of an account; {@code tenant} is null for the operator of the platform. */
     public static String token(@Nullable String tenant, String subject, @Nullable String opd, Role... roles) {
+        var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .subject(subject)
                 .claim("name", "Akun " + subject)
                 .claim("tenant", tenant)
                 .claim("roles", Arrays.stream(roles).map(Enum::name).toList())
                 .claim("opd", opd)
-                .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
                 .build();
         try {
             var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);

@@ -16,7 +16,7 @@ public record Accounts(
     Map<String, Account> byUserName() {
         var accounts = new LinkedHashMap<String, Account>();
         tenants.forEach((tenant, city) -> cast.forEach((name, person) -> {
-            var opd = person.opd() ? city.opd() : null;
+            var opd = person.opd() == null ? null : person.opd().code(city);
             var title = person.title() + " " + city.title();
             accounts.put(
                     name + "@" + tenant,
@@ -30,8 +30,18 @@ public record Accounts(
     /** A city: its full name, its short name, and the unit that accounts limited to one unit belong to. */
     record City(String name, String title, String opd) {}
 
-    /** A part that somebody plays; {@code opd} says that it is limited to the city's example unit. */
-    record Person(String role, String title, boolean opd) {}
+    /** A part that somebody plays. */
+    record Person(String role, String title, @Nullable Limit opd) {}
+
+    /** How far a part reaches within its city. */
+    enum Limit {
+        EXAMPLE,
+        EVERYWHERE;
+
+        String code(City city) {
+            return this == EXAMPLE ? city.opd() : "*";
+        }
+    }
 
     /** One account with what its tokens say. */
     record Account(
