@@ -37,6 +37,7 @@ public class EventConfiguration {
     @Bean
     Relay relay(
             ChassisSettings settings,
+            KafkaProperties kafka,
             @Value("${spring.application.name}") String service,
             @Value("${bangkom.topic-replicas:1}") short replicas,
             Bell bell) {
@@ -47,7 +48,7 @@ public class EventConfiguration {
                         database.name() + "_relay",
                         database.relayPassword(),
                         service,
-                        settings.kafka()),
+                        kafka.buildAdminProperties()),
                 new OwnTopics(service, replicas),
                 bell);
     }

@@ -1,6 +1,7 @@
 package id.bangkom.chassis.event;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,10 @@ class OwnTopics {
     }
 
     /** Creates what is missing; fails while the broker is away. */
-    void create(String brokers) throws ExecutionException, InterruptedException {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", brokers, "request.timeout.ms", 5000, "default.api.timeout.ms", 5000);
+    void create(Map<String, Object> kafka) throws ExecutionException, InterruptedException {
+        var settings = new HashMap<>(kafka);
+        settings.put("request.timeout.ms", 5000);
+        settings.put("default.api.timeout.ms", 5000);
         try (var admin = Admin.create(settings)) {
             create(
                     admin,
@@ -46,7 +48,7 @@ class OwnTopics {
 
     private void create(Admin admin, String name, Map<String, String> own)
             throws ExecutionException, InterruptedException {
-        var all = new java.util.HashMap<>(own);
+        var all = new HashMap<>(own);
         all.put("max.message.bytes", "1048576");
         all.put("min.insync.replicas", String.valueOf(Math.max(1, replicas - 1)));
         var topic = new NewTopic(name, Optional.of(PARTITIONS), Optional.of(replicas)).configs(all);

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,8 +44,12 @@ public class Relay implements SmartLifecycle {
     private volatile boolean leader;
     private volatile @Nullable Thread thread;
 
-    /** Where the relay reads and sends; its database role sees the outbox of all tenants and nothing else. */
-    public record RelaySettings(String url, String user, String password, String service, String brokers) {}
+    /**
+     * Where the relay reads and sends; its database role sees the outbox of all tenants and nothing else.
+     *
+     * @param kafka how clients reach the broker: its addresses and what it asks of them (protocol, certificates, passwords)
+     */
+    public record RelaySettings(String url, String user, String password, String service, Map<String, Object> kafka) {}
 
     private record Row(
             long id,
@@ -108,7 +113,7 @@ public class Relay implements SmartLifecycle {
             try (var session = open()) {
                 while (running && !lock(session)) TimeUnit.SECONDS.sleep(1);
                 leader = true;
-                topics.create(settings.brokers);
+                topics.create(settings.kafka);
                 producer = new KafkaProducer<>(producerSettings(), new StringSerializer(), new StringSerializer());
                 while (running) {
                     if (carry(session, producer) < BATCH) bell.await(POLL_MILLIS);
@@ -235,21 +240,19 @@ public class Relay implements SmartLifecycle {
 
     /** Nothing ever expires here: an expired batch retried later would overtake its subject's next event. */
     private Map<String, Object> producerSettings() {
-        return Map.ofEntries(
-                Map.entry("bootstrap.servers", settings.brokers),
-                Map.entry("client.id", settings.service + "-relay"),
-                Map.entry("acks", "all"),
-                Map.entry("enable.idempotence", true),
-                Map.entry("max.in.flight.requests.per.connection", 5),
-                Map.entry("delivery.timeout.ms", Integer.MAX_VALUE),
-                Map.entry("request.timeout.ms", 5000),
-                Map.entry("max.block.ms", 60000),
-                Map.entry(
-                        "linger.ms",
-                        100), // what was read goes out as one request a broker: flushing ends the wait, after one event
-                // as after a thousand
-                Map.entry("compression.type", "lz4"),
-                Map.entry("batch.size", 131072),
-                Map.entry("reconnect.backoff.max.ms", 1000));
+        var producer = new HashMap<>(settings.kafka);
+        producer.put("client.id", settings.service + "-relay");
+        producer.put("acks", "all");
+        producer.put("enable.idempotence", true);
+        producer.put("max.in.flight.requests.per.connection", 5);
+        producer.put("delivery.timeout.ms", Integer.MAX_VALUE);
+        producer.put("request.timeout.ms", 5000);
+        producer.put("max.block.ms", 60000);
+        // what was read goes out as one request a broker: flushing ends the wait, after one event as after a thousand
+        producer.put("linger.ms", 100);
+        producer.put("compression.type", "lz4");
+        producer.put("batch.size", 131072);
+        producer.put("reconnect.backoff.max.ms", 1000);
+        return producer;
     }
 }

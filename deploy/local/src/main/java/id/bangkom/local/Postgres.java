@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -72,6 +73,7 @@ class Postgres {
             Files.writeString(password, UUID.randomUUID().toString());
             Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
             var made = settings.home("postgres.making");
+            Shell.run(List.of("rm", "-rf", made.toString())); // of a start that was cut short
             Shell.run(unprivileged(List.of(
                     binaries.resolve("bin/initdb").toString(),
                     "-D",
@@ -106,9 +108,22 @@ class Postgres {
                 connection
                         .createStatement()
                         .execute(new String(sql.readAllBytes(), UTF_8).replace("${database}", database));
+                setPasswords(connection, database);
             }
         } catch (SQLException | IOException e) {
             throw new Trouble("Cannot make the database " + database, e);
+        }
+    }
+
+    /** The roles' own passwords, where the programs are told others than the ones for demonstrations. */
+    private static void setPasswords(Connection connection, String database) throws SQLException {
+        for (var role : List.of("app", "migrator", "relay", "platform")) {
+            var name = "BANGKOM_DB_" + role.toUpperCase(Locale.ROOT) + "_PASSWORD";
+            var given = System.getProperty("bangkom.env." + name, System.getenv(name));
+            if (given == null) continue;
+            try (var statement = connection.createStatement()) {
+                statement.execute("alter role %s_%s password '%s'".formatted(database, role, given.replace("'", "''")));
+            }
         }
     }
 
