@@ -72,7 +72,9 @@ class ApiController {
     private @Nullable JsonNode partOf(Upstream upstream) {
         try {
             var text = http.execute(
-                    new HttpGet(upstream.uri() + "/v3/api-docs"), answer -> EntityUtils.toString(answer.getEntity()));
+                    new HttpGet(upstream.uri() + "/v3/api-docs"),
+                    answer -> answer.getCode() == 200 ? EntityUtils.toString(answer.getEntity()) : "");
+            if (text.isEmpty()) return null;
             return json.readTree(
                     text.replaceAll("\"" + COMPONENTS + "(\\w+)/", "\"" + COMPONENTS + "$1/" + upstream.name() + "."));
         } catch (IOException | JacksonException e) {
