@@ -9,16 +9,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The uploaded files on disk; a file's name begins with its tenant. */
+/** The uploaded files on disk, for a while; a file's name begins with its tenant. */
 class ImportFiles {
+    private static final String ENDING = ".upload";
+
     private final ImportSettings settings;
 
     ImportFiles(ImportSettings settings) {
@@ -58,6 +64,21 @@ class ImportFiles {
         }
     }
 
+    boolean isKept(UUID id) {
+        return Files.exists(path(id));
+    }
+
+    /** Nobody needs a city's whole workforce on a disk for ever. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetOld() throws IOException {
+        if (Files.notExists(settings.folder())) return;
+        var oldest = FileTime.from(Instant.now().minus(settings.keep()));
+        try (var uploads = Files.newDirectoryStream(settings.folder(), "*" + ENDING)) {
+            for (var upload : uploads)
+                if (Files.getLastModifiedTime(upload).compareTo(oldest) < 0) Files.deleteIfExists(upload);
+        }
+    }
+
     WorkbookReader open(UUID id, List<Column> columns) throws IOException {
         return WorkbookReader.open(path(id), columns, limits());
     }
@@ -75,6 +96,6 @@ class ImportFiles {
     }
 
     private Path path(UUID id) {
-        return settings.folder().resolve(Tenant.current().code() + "-" + id + ".upload");
+        return settings.folder().resolve(Tenant.current().code() + "-" + id + ENDING);
     }
 }

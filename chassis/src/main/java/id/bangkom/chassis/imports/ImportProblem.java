@@ -11,6 +11,7 @@ enum ImportProblem implements Problem {
     FILE_MISSING(400),
     IMPORT_NOT_CHECKED(409),
     IMPORT_OVER(409),
+    IMPORT_FILE_GONE(410),
     TOO_MANY_ROWS(413),
     ZIP_BOMB(413),
     WRONG_TYPE(415),

@@ -1,5 +1,7 @@
 package id.bangkom.chassis.imports;
 
+import static id.bangkom.chassis.imports.ImportProblem.IMPORT_FILE_GONE;
+
 import id.bangkom.chassis.imports.ImportQueries.Refused;
 import id.bangkom.chassis.workbook.Cell;
 import id.bangkom.chassis.workbook.Row;
@@ -28,6 +30,12 @@ class RejectsWorkbook {
         this.kinds = kinds;
         this.files = files;
         this.imports = imports;
+    }
+
+    /** @throws id.bangkom.chassis.problem.ProblemException when there is no such import here, or its file is not kept any more */
+    void require(UUID id) {
+        imports.get(id);
+        if (!files.isKept(id)) throw IMPORT_FILE_GONE.because();
     }
 
     void write(UUID id, Locale locale, OutputStream out) throws IOException {

@@ -21,6 +21,11 @@ enum Kind {
         return text.contains("PNS") ? Optional.of(PNS) : Optional.empty();
     }
 
+    /** What a file without kinds tells of: probation, if it says that, and nothing else. */
+    Kind unless(Kind said, boolean silentOnProbation) {
+        return silentOnProbation || isPppk() ? this : said;
+    }
+
     boolean isPppk() {
         return this == PPPK || this == PPPK_PARUH_WAKTU;
     }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -82,11 +81,10 @@ class PeopleImport implements ImportKind<Person> {
     }
 
     private static Verdict<Person> judge(Reading reading, Person person, Map<String, Person> known) {
-        var old = Optional.ofNullable(known.get(person.nip()));
-        if (old.isEmpty()) return Verdict.created(person, reading.faults());
-        return old.get().equals(person)
-                ? Verdict.unchanged(reading.faults())
-                : Verdict.changed(person, reading.faults());
+        var held = known.get(person.nip());
+        if (held == null) return Verdict.created(person, reading.faults());
+        var changed = reading.over(held);
+        return changed.equals(held) ? Verdict.unchanged(reading.faults()) : Verdict.changed(changed, reading.faults());
     }
 
     @Override

@@ -8,11 +8,13 @@ import id.bangkom.chassis.workbook.Row;
 import id.bangkom.registry.Directory;
 import id.bangkom.registry.position.PositionQueries;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -59,8 +61,31 @@ record PersonReader(
             Column.optional(UNIT_CODE, "KODE UNOR", "KODE UNIT"),
             Column.required(UNIT, "UNOR NAMA", "UNIT KERJA", "NAMA UNOR", "OPD"));
 
-    /** A person, or none and the reasons. */
-    record Reading(Optional<Person> person, List<Fault> faults) {}
+    /**
+     * A person, or none and the reasons.
+     *
+     * @param silent optional columns that say nothing of this person, so that what is held of them stays
+     */
+    record Reading(Optional<Person> person, List<Fault> faults, Set<String> silent) {
+        /** The person as the file changes them, whose other traits are as held. */
+        Person over(Person held) {
+            var said = person.orElseThrow();
+            return new Person(
+                    said.nip(),
+                    said.name(),
+                    silent.contains(PREFIX) ? held.titlePrefix() : said.titlePrefix(),
+                    silent.contains(SUFFIX) ? held.titleSuffix() : said.titleSuffix(),
+                    silent.contains(KIND) ? held.kind().unless(said.kind(), silent.contains(PROBATION)) : said.kind(),
+                    said.unitId(),
+                    said.positionId(),
+                    said.grade(),
+                    said.gradeRank(),
+                    silent.contains(STATUS) ? held.status() : said.status(),
+                    said.born(),
+                    said.woman(),
+                    said.retiresOn());
+        }
+    }
 
     Reading read(Row row) {
         var fields = new Fields(row);
@@ -78,7 +103,7 @@ record PersonReader(
                 || grade.isEmpty()
                 || unit.isEmpty()
                 || position.isEmpty()) {
-            return new Reading(Optional.empty(), fields.faults());
+            return new Reading(Optional.empty(), fields.faults(), Set.of());
         }
         var held = Objects.requireNonNull(positionById.get(position.get()));
         var retires = ages.day(nip.get().born(), held.positionClass(), held.functionalLevel(), held.name());
@@ -97,7 +122,17 @@ record PersonReader(
                         nip.get().born(),
                         nip.get().isWoman(),
                         retires)),
-                fields.faults());
+                fields.faults(),
+                silent(row));
+    }
+
+    /** An empty title is a title less; an empty kind or status is no news. */
+    private static Set<String> silent(Row row) {
+        var silent = new HashSet<String>();
+        for (var column : List.of(PREFIX, SUFFIX)) if (!row.header().has(column)) silent.add(column);
+        for (var column : List.of(KIND, PROBATION, STATUS))
+            if (row.get(column).text().isBlank()) silent.add(column);
+        return silent;
     }
 
     private Optional<Nip> nip(Fields fields) {

@@ -7,6 +7,7 @@ import static id.bangkom.registry.Sheets.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.bangkom.chassis.imports.ImportSettings;
 import id.bangkom.chassis.testkit.Api;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.Topics;
@@ -18,11 +19,16 @@ import id.bangkom.registry.Sheets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 @ServiceTest
 class ImportIT {
@@ -38,6 +44,89 @@ class ImportIT {
         this.api = api;
         this.topics = topics;
         this.importing = new Importing(api.as(city, ANALYST));
+    }
+
+    /** Whoever loads a smaller layout later must not lose what a richer one has brought. */
+    @Test
+    void columnsThatAFileDoesNotHaveChangeNobody() {
+        importing.applied("units", Sheets.units());
+        importing.applied("positions", Sheets.positions());
+        var rich = List.of(
+                "NIP BARU",
+                "NAMA",
+                "GELAR DEPAN",
+                "GELAR BELAKANG",
+                "STATUS CPNS PNS",
+                "KEDUDUKAN HUKUM",
+                "GOL AKHIR NAMA",
+                "JABATAN NAMA",
+                "UNOR NAMA");
+        var poor = List.of("NIP BARU", "NAMA", "GOL AKHIR NAMA", "JABATAN NAMA", "UNOR NAMA");
+        importing.applied(
+                "people",
+                Sheets.sheet(
+                        rich,
+                        List.of(List.of(
+                                "198704122010012003",
+                                "Ani",
+                                "dr.",
+                                "S.Ked.",
+                                "C",
+                                "CLTN",
+                                "III/c",
+                                "Pengadministrasi Umum",
+                                "Dinas Kesehatan"))));
+
+        var again = importing.applied(
+                "people",
+                Sheets.sheet(
+                        poor,
+                        List.of(List.of(
+                                "198704122010012003", "Ani", "III/c", "Pengadministrasi Umum", "Dinas Kesehatan"))));
+        assertThat(counts(again)).isEqualTo("0/0/1/0");
+        var promoted = importing.applied(
+                "people",
+                Sheets.sheet(
+                        poor,
+                        List.of(List.of(
+                                "198704122010012003", "Ani", "III/d", "Pengadministrasi Umum", "Dinas Kesehatan"))));
+        assertThat(counts(promoted)).isEqualTo("0/1/0/0");
+
+        var ani = json(api.as(city, ANALYST).get("/people?q=Ani")).path("items").path(0);
+        assertThat(ani.path("titlePrefix").asString()).isEqualTo("dr.");
+        assertThat(ani.path("titleSuffix").asString()).isEqualTo("S.Ked.");
+        assertThat(ani.path("kind").asString()).isEqualTo("CPNS");
+        assertThat(ani.path("status").asString()).isEqualTo("CLTN");
+        assertThat(ani.path("grade").asString()).isEqualTo("III/d");
+    }
+
+    @Test
+    void aFileWhoseTimeIsUpIsGoneAndSaysSo(@Autowired ImportSettings settings, @Autowired ScheduledTaskHolder tasks)
+            throws IOException {
+        importing.applied("units", Sheets.units());
+        importing.applied("positions", Sheets.positions());
+        var id = importing
+                .applied("people", Sheets.sixPeople("III/c"))
+                .path("id")
+                .asString();
+        var upload = settings.folder().resolve(city + "-" + id + ".upload");
+        var sweep = tasks.getScheduledTasks().stream()
+                .filter(task -> task.toString().contains("ImportFiles.forgetOld"))
+                .findFirst()
+                .orElseThrow();
+
+        sweep.getTask().getRunnable().run();
+        assertThat(upload).exists();
+        Files.setLastModifiedTime(upload, FileTime.from(Instant.now().minus(Duration.ofDays(31))));
+        sweep.getTask().getRunnable().run();
+
+        assertThat(upload).doesNotExist();
+        assertThat(api.as(city, ANALYST).get("/imports/" + id + "/rejects.xlsx"))
+                .hasStatus(410)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("import-file-gone");
+        assertThat(counts(json(api.as(city, ANALYST).get("/imports/" + id)))).isEqualTo("4/0/0/2");
     }
 
     /** Scenario 5. */
