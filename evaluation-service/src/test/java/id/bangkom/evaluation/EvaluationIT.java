@@ -199,7 +199,7 @@ class EvaluationIT {
                                         "{\"scores\": [{\"employee\": \"%s\", \"score\": 1}]}".formatted(PERSON),
                                         "PUT /reviews/{id}",
                                         "{\"supervisor\": 3}"),
-                                Set.of("GET /parked-events", "POST /parked-events/{id}/replay")))
+                                Map.of()))
                 .isEmpty();
         assertThat(new TableIsolation("evaluation", SHARED).openedUnnoticed()).isEmpty();
     }

@@ -12,6 +12,9 @@ import id.bangkom.chassis.testkit.PermissionTable;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.TableIsolation;
 import id.bangkom.chassis.testkit.Topics;
+import id.bangkom.chassis.workbook.WorkbookWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,8 @@ class NeedsIsolationIT {
             "match_category",
             "priority_rule");
 
+    private static final String SELF = NeedsIsolationIT.class.getName() + ".";
+
     private final Api api;
     private final City city;
     private final Permissions permissions;
@@ -51,8 +56,8 @@ class NeedsIsolationIT {
         this.problems = problems;
     }
 
-    @Test
-    void noTableAndNoOperationShowsAnotherCity() {
+    /** A plan of 2027 with one line, all that it needs before included. */
+    private Planned planned() {
         var line = UUID.randomUUID();
         city.budgetLine(line, 1, 1_000_000);
         var person = city.person(city.dinkes, city.position("ADMINISTRATOR", ""), "ADMINISTRATOR");
@@ -70,6 +75,14 @@ class NeedsIsolationIT {
         var item = "{\"competency\": \"M.01\", \"people\": 5, \"contents\": " + contents + "}";
         await().untilAsserted(() -> assertThat(city.as(ANALYST).post("/plans/" + plan + "/items", item))
                 .hasStatus(201));
+        return new Planned(plan, contents, item);
+    }
+
+    private record Planned(String plan, String contents, String item) {}
+
+    @Test
+    void noTableAndNoOperationShowsAnotherCity() {
+        var planned = planned();
         assertThat(new TableIsolation("needs_analysis", SHARED).leaks()).isEmpty();
         assertThat(new OperationIsolation(api, "needs_analysis")
                         .leaks(
@@ -79,19 +92,60 @@ class NeedsIsolationIT {
                                         "PUT /standards/{id}", "{\"levels\": {\"M.01\": 2}}",
                                         "PUT /people/{id}/performance", "{\"year\": 2026, \"predicate\": \"BAIK\"}",
                                         "PUT /units/{id}/satisfaction", "{\"year\": 2026, \"grade\": \"B\"}",
-                                        "POST /plans/{id}/items", item,
-                                        "PUT /plans/{id}/items/{item}", contents,
+                                        "POST /plans/{id}/items", planned.item,
+                                        "PUT /plans/{id}/items/{item}", planned.contents,
                                         "POST /plans/{id}/rejection", "{\"reason\": \"uji\"}"),
-                                Set.of(
-                                        "POST /competencies",
-                                        "POST /assessments",
-                                        "POST /needs",
-                                        "POST /plans",
-                                        "POST /imports",
+                                Map.of(
+                                        "POST /competencies", SELF + "whatOneCityWritesNobodyElseSees",
+                                        "POST /assessments", SELF + "writingWithForeignIdsInTheBodyTouchesNobody",
+                                        "POST /needs", SELF + "writingWithForeignIdsInTheBodyTouchesNobody",
+                                        "POST /plans", SELF + "whatOneCityWritesNobodyElseSees",
+                                        "POST /imports", SELF + "whatOneCityWritesNobodyElseSees",
                                         "GET /imports/templates/{kind}.xlsx",
-                                        "GET /parked-events",
-                                        "POST /parked-events/{id}/replay")))
+                                                SELF + "whatOneCityWritesNobodyElseSees")))
                 .isEmpty();
+    }
+
+    /** What a body says of the tenant counts for nothing. */
+    @Test
+    void whatOneCityWritesNobodyElseSees() throws IOException {
+        var elsewhere = Api.newTenant();
+        assertThat(city.as(ANALYST).post("/competencies", """
+                {"code": "T.RAHASIA", "kind": "TECHNICAL", "nameId": "rahasia", "nameEn": "rahasia", "tenantId": "%1$s", "tenant": "%1$s"}""".formatted(elsewhere)))
+                .hasStatus(201);
+        var plan = City.<String>read(
+                city.as(ANALYST).post("/plans", "{\"year\": 2029, \"tenantId\": \"" + elsewhere + "\"}"), "$.id");
+        var file = new ByteArrayOutputStream();
+        try (var sheet = new WorkbookWriter(file, "Data")) {
+            sheet.header(List.of("NIP", "KOMPETENSI", "LEVEL", "TANGGAL", "SUMBER"));
+            sheet.row(List.of("199001012015031001", "M.01", 2, "2026-01-05", "UKOM"));
+        }
+        var upload = City.<String>read(
+                city.as(ANALYST).upload("/imports?kind=assessments", "rahasia.xlsx", file.toByteArray()), "$.id");
+        var own = city.as(ANALYST);
+        var stranger = api.as(elsewhere, ANALYST);
+        for (var written : Map.of("/competencies", "T.RAHASIA", "/plans", plan, "/imports", upload)
+                .entrySet()) {
+            assertThat(stranger.get(written.getKey())).bodyText().doesNotContain(written.getValue());
+            assertThat(own.get(written.getKey())).bodyText().contains(written.getValue());
+        }
+        assertThat(stranger.get("/imports/templates/assessments.xlsx")).hasStatus(200);
+    }
+
+    @Test
+    void anothersLineIsUnknownUnderAnOwnPlan() {
+        var planned = planned();
+        var item = City.<String>read(city.as(ANALYST).get("/plans/" + planned.plan), "$.items[0].id");
+        var stranger = api.as(Api.newTenant(), ANALYST);
+        var own = City.<String>read(stranger.post("/plans", "{\"year\": 2027}"), "$.id");
+
+        assertThat(stranger.put("/plans/" + own + "/items/" + item, planned.contents, "\"1\""))
+                .hasStatus(404);
+        assertThat(stranger.delete("/plans/" + own + "/items/" + item, "\"1\"")).hasStatus(404);
+        assertThat(city.as(ANALYST).get("/plans/" + planned.plan))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class TrainingIsolationIT {
     private static final Set<String> SHARED = Set.of("flyway_schema_history", "completion_rule", "development_form");
 
+    private static final String SELF = TrainingIsolationIT.class.getName() + ".";
+
     private final Api api;
     private final City city;
     private final Topics topics;
@@ -61,12 +63,10 @@ class TrainingIsolationIT {
                                         "PUT /batches/{id}/capacity", "{\"capacity\": 5}",
                                         "POST /batches/{id}/nominations", "{\"fill\": 1}",
                                         "PUT /batches/{id}/sessions/{session}/attendance", "{\"present\": []}"),
-                                Set.of(
-                                        "POST /budget-lines",
-                                        "POST /courses",
-                                        "POST /batches",
-                                        "GET /parked-events",
-                                        "POST /parked-events/{id}/replay")))
+                                Map.of(
+                                        "POST /budget-lines", SELF + "whatOneCityWritesNobodyElseSees",
+                                        "POST /courses", SELF + "whatOneCityWritesNobodyElseSees",
+                                        "POST /batches", SELF + "writingWithForeignIdsInTheBodyTouchesNobody")))
                 .isEmpty();
     }
 
@@ -88,6 +88,41 @@ class TrainingIsolationIT {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("course-unknown");
+    }
+
+    @Test
+    void anothersLineAndAnothersSessionAreUnknownUnderAnOwnOne() {
+        var people = city.people(city.dinkes, 1, 50);
+        city.ready(1_000_000, false);
+        var foreign = city.open(30, "2027-03-10T08:00", "2027-03-10T12:00");
+        city.nominate(foreign, people);
+        var session = City.<String>read(city.as(ANALYST).get("/batches/" + foreign), "$.sessions[0].id");
+        var other = new City(api, topics).ready(1_000_000, false);
+        var own = other.open(30, "2027-03-10T08:00", "2027-03-10T12:00");
+        var path = "/batches/" + own + "/sessions/" + session + "/attendance";
+        assertThat(other.as(ANALYST).put(path, "{\"present\": []}", "\"0\"")).hasStatus(404);
+        assertThat(other.as(ANALYST).post("/batches", """
+                {"course": "%s", "planItem": "%s", "name": "x", "provider": "x", "capacity": 3, "cost": 0,
+                 "sessions": [{"startsAt": "2027-03-10T08:00:00+07:00", "endsAt": "2027-03-10T09:00:00+07:00"}]}""".formatted(other.course, city.item)))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("plan-item-unknown");
+    }
+
+    /** What a body says of the tenant counts for nothing. */
+    @Test
+    void whatOneCityWritesNobodyElseSees() {
+        var elsewhere = Api.newTenant();
+        assertThat(city.as(ANALYST).post("/courses", """
+                {"name": "Kelas rahasia", "competency": "M.01", "targetLevel": 3, "form": "WORKSHOP", "hours": 8, "tested": false, "tenantId": "%1$s", "tenant": "%1$s"}""".formatted(elsewhere))).hasStatus(201);
+        assertThat(city.as(TENANT_ADMIN).post("/budget-lines", """
+                {"year": 2027, "code": "5.02.99", "name": "Pagu rahasia", "ceiling": 5, "tenantId": "%1$s", "tenant": "%1$s"}""".formatted(elsewhere)))
+                .hasStatus(201);
+        for (var path : List.of("/courses", "/budget-lines?year=2027")) {
+            assertThat(api.as(elsewhere, ANALYST).get(path)).bodyText().doesNotContain("rahasia");
+            assertThat(city.as(ANALYST).get(path)).bodyText().contains("rahasia");
+        }
     }
 
     @Test

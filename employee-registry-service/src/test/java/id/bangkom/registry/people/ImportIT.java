@@ -153,6 +153,26 @@ class ImportIT {
     }
 
     @Test
+    void whatOneCityUploadsNobodyElseSees() {
+        importing.wholeCity();
+        var checked = importing.checked("people", Sheets.sixPeople("III/c"));
+        var path = "/imports/" + checked.path("id").asString();
+        var stranger = api.as(Api.newTenant(), ANALYST);
+        assertThat(stranger.get("/imports"))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(0);
+        for (var there : List.of(path, path + "/rejects.xlsx"))
+            assertThat(stranger.get(there)).hasStatus(404);
+        assertThat(stranger.post(path + "/application", "{}")).hasStatus(404);
+        // the same content in two cities is two imports, each of its own people
+        var theirs = new Importing(stranger);
+        theirs.applied("units", Sheets.units());
+        theirs.applied("positions", Sheets.positions());
+        assertThat(counts(theirs.checked("people", Sheets.sixPeople("III/c")))).isEqualTo("4/0/0/2");
+    }
+
+    @Test
     void faultyRowsComeBackInTheSendersLayoutAndCanBeMended() throws IOException {
         importing.wholeCity();
         var faulty = Sheets.sheet(

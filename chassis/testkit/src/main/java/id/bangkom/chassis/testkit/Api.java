@@ -1,6 +1,7 @@
 package id.bangkom.chassis.testkit;
 
 import id.bangkom.chassis.security.Role;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -64,12 +65,16 @@ public class Api {
 
         /** Asks for it only if it is no longer what that entity tag stands for. */
         public MvcTestResult get(String path, String ifNoneMatch) {
-            return mvc.get()
+            return get(path, Map.of("If-None-Match", ifNoneMatch));
+        }
+
+        public MvcTestResult get(String path, Map<String, String> headers) {
+            var request = mvc.get()
                     .uri(path)
                     .header("Authorization", "Bearer " + token)
-                    .header("Accept-Language", language)
-                    .header("If-None-Match", ifNoneMatch)
-                    .exchange();
+                    .header("Accept-Language", language);
+            headers.forEach(request::header);
+            return request.exchange();
         }
 
         public MvcTestResult post(String path, String json) {

@@ -253,6 +253,83 @@ class ChassisIT {
     }
 
     @Test
+    void aCancelledJobStopsWhereItStandsAndStaysStopped() {
+        counting.waitAfter.set(5);
+        var job = idOf(api.as(city, ANALYST).post("/counting", "{}"), "$.job");
+        await().untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
+                .bodyJson()
+                .extractingPath("$.done")
+                .isEqualTo(5));
+
+        assertThat(api.as(Api.newTenant(), ANALYST).post("/jobs/" + job + "/cancellation", "{}"))
+                .hasStatus(404);
+        assertThat(api.as(city, ANALYST).post("/jobs/" + job + "/cancellation", "{}"))
+                .bodyJson()
+                .extractingPath("$.cancelRequested")
+                .isEqualTo(true);
+        counting.go.release();
+
+        await().untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("CANCELLED"));
+        assertThat(in(city, "select amount from tally where name = 'counting'")).isEqualTo(5);
+    }
+
+    @Test
+    void progressIsToldAsItComesAndNotTwiceToWhoCameBack() throws Exception {
+        counting.waitAfter.set(5);
+        var job = idOf(api.as(city, ANALYST).post("/counting", "{}"), "$.job");
+        await().untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
+                .bodyJson()
+                .extractingPath("$.done")
+                .isEqualTo(5));
+        assertThat(api.as(Api.newTenant(), ANALYST).get("/jobs/" + job + "/events"))
+                .hasStatus(404);
+        counting.go.release();
+
+        var told = api.as(city, ANALYST).get("/jobs/" + job + "/events");
+        assertThat(told).hasStatus(200).contentType().isCompatibleWith("text/event-stream");
+        var text = told.getResponse().getContentAsString();
+        assertThat(text).contains("event:job", "\"state\":\"DONE\"", "\"done\":20");
+        var last =
+                text.substring(text.lastIndexOf("id:") + 3).lines().findFirst().orElseThrow();
+        assertThat(api.as(city, ANALYST)
+                        .get("/jobs/" + job + "/events", Map.of("Last-Event-ID", last))
+                        .getResponse()
+                        .getContentAsString())
+                .isEmpty();
+    }
+
+    @Test
+    void aPageMarkIsGoodForItsTenantOnlyAndNotToBeMadeUp() {
+        for (int i = 0; i < 2; i++)
+            assertThat(api.as(city, ANALYST).post("/counting", "{}")).hasStatus(202);
+        var next = idOf(api.as(city, ANALYST).get("/jobs?limit=1"), "$.next");
+        assertThat(api.as(city, ANALYST).get("/jobs?limit=1&cursor=" + next))
+                .bodyJson()
+                .extractingPath("$.items.length()")
+                .isEqualTo(1);
+        var changed = (next.startsWith("A") ? "B" : "A") + next.substring(1);
+        for (var refused : List.of(
+                api.as(Api.newTenant(), ANALYST).get("/jobs?limit=1&cursor=" + next),
+                api.as(city, ANALYST).get("/jobs?limit=1&cursor=" + changed),
+                api.as(city, ANALYST).get("/jobs?limit=1&cursor=x")))
+            assertThat(refused)
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.code")
+                    .isEqualTo("invalid-cursor");
+    }
+
+    @Test
+    void aRoleWithinAUnitCountsForNothingWithoutTheUnit() {
+        assertThat(api.as(city, OPD_ADMIN).get("/jobs")).hasStatus(403);
+        assertThat(api.limitedTo("DINKES", city, OPD_ADMIN).get("/jobs")).hasStatus(200);
+        assertThat(api.operator().get("/jobs")).hasStatus(403);
+    }
+
+    @Test
     void aForeignIdLeavesAnAuditEntryThatNobodyCanChange() {
         var id = idOf(api.as(city, ANALYST).post("/notes", "{\"text\": \"rahasia\"}"));
         var stranger = Api.newTenant();
@@ -277,11 +354,11 @@ class ChassisIT {
                                 city,
                                 Api.newTenant(),
                                 Map.of("PUT /notes/{id}", "{\"text\": \"b\"}"),
-                                Set.of(
+                                Map.of(
                                         "POST /notes",
+                                                ChassisIT.class.getName() + ".aNoteIsKeptToldAndSeenByItsOwnTenantOnly",
                                         "POST /counting",
-                                        "GET /parked-events",
-                                        "POST /parked-events/{id}/replay")))
+                                                ChassisIT.class.getName() + ".aJobThatDiedGoesOnWhereItStood")))
                 .isEmpty();
     }
 

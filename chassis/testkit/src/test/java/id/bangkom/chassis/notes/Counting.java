@@ -2,6 +2,7 @@ package id.bangkom.chassis.notes;
 
 import id.bangkom.chassis.job.JobContext;
 import id.bangkom.chassis.job.JobKind;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ class Counting implements JobKind {
 
     final AtomicInteger dieAt = new AtomicInteger(-1);
     final AtomicInteger loseDatabaseAt = new AtomicInteger(-1);
+    final AtomicInteger waitAfter = new AtomicInteger(-1);
+    final Semaphore go = new Semaphore(0);
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -29,7 +32,7 @@ class Counting implements JobKind {
     }
 
     @Override
-    public void run(JobContext job) {
+    public void run(JobContext job) throws InterruptedException {
         var to = job.params(To.class).to();
         for (int i = job.checkpoint(Integer.class).orElse(0); i < to; i++) {
             int next = i + 1;
@@ -43,6 +46,7 @@ class Counting implements JobKind {
                         .update();
                 job.save(next, next, to);
             });
+            if (waitAfter.compareAndSet(next, -1)) go.acquire();
             if (dieAt.compareAndSet(next, -1)) throw new JobContext.JobLost("died for the test");
         }
     }
