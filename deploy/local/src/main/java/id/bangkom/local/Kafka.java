@@ -26,7 +26,13 @@ class Kafka {
     Program program() {
         var port = settings.port("kafka");
         return new Program(
-                "kafka", properties(), port, Probe.connects(port), "TERM", java("kafka.Kafka", properties()), Map.of());
+                "kafka",
+                properties(),
+                port,
+                Probe.connects(settings.host("kafka"), port),
+                "TERM",
+                java("kafka.Kafka", properties()),
+                Map.of());
     }
 
     /** Writes the configuration, and formats the storage once. */
@@ -71,10 +77,10 @@ class Kafka {
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%1$d
-                listeners=PLAINTEXT://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%1$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%2$d
+                listeners=PLAINTEXT://%2$s:%3$d,CONTROLLER://127.0.0.1:%1$d
+                advertised.listeners=PLAINTEXT://%4$s
                 controller.listener.names=CONTROLLER
-                log.dirs=%3$s
+                log.dirs=%5$s
                 auto.create.topics.enable=false
                 offsets.topic.replication.factor=1
                 offsets.topic.num.partitions=8
@@ -84,6 +90,11 @@ class Kafka {
                 group.initial.rebalance.delay.ms=0
                 broker.session.timeout.ms=3000
                 broker.heartbeat.interval.ms=500
-                """.formatted(settings.port("kafka-controller"), settings.port("kafka"), settings.home("kafka", "data"));
+                """.formatted(
+                        settings.port("kafka-controller"),
+                        settings.host("kafka"),
+                        settings.port("kafka"),
+                        settings.at("kafka"),
+                        settings.home("kafka", "data"));
     }
 }
