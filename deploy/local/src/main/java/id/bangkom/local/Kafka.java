@@ -1,23 +1,15 @@
 package id.bangkom.local;
 
-import static java.util.stream.Collectors.joining;
-
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A Kafka broker that is its own controller, with its data under .bangkom/kafka. */
 class Kafka {
     private static final String CLUSTER = "YmFuZ2tvbS1sb2NhbC0wMQ"; // any 16 bytes; ours stay the same
     private final Settings settings;
-    private final String classpath = Stream.of(
-                    System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> entry.endsWith(".jar")) // a class archive takes no directories
-            .collect(joining(File.pathSeparator));
 
     Kafka(Settings settings) {
         this.settings = settings;
@@ -62,10 +54,19 @@ class Kafka {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-cp",
-                classpath,
+                classpath(),
                 main));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** This module's own, whoever starts the broker. */
+    private String classpath() {
+        try {
+            return Files.readString(settings.root().resolve("deploy/local/target/classpath"));
+        } catch (IOException e) {
+            throw new Trouble("deploy/local is not built", e);
+        }
     }
 
     private String properties() {

@@ -36,11 +36,15 @@ public final class Parts {
             case "postgres" -> postgres.prepare();
             case "kafka" -> kafka.prepare();
             default -> {
-                var boot = boot(name);
-                postgres.create(boot.database());
-                if (!boot.prepared()) learn(boot);
+                createDatabase(name);
+                if (!boot(name).prepared()) learn(boot(name));
             }
         }
+    }
+
+    /** Makes the database of a program with its roles; the program itself fills it when it starts. */
+    public void createDatabase(String name) {
+        postgres.create(boot(name).database());
     }
 
     /** Without a cache it only starts more slowly; whatever is really wrong shows when it starts. */
