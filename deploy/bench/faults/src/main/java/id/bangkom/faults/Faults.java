@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** {@code faults [row … | all] [ci | full] [--sabotage] [--seed n]}: runs rows on one ground, prints what came of them, and fails when one is red. */
 final class Faults {
-    static final List<Row> ROWS = List.of(new CommitOrder());
+    static final List<Row> ROWS = List.of(
+            new ForeignRows(), new PooledConnections(), new CommitOrder(), new ForgedEvents(), new PoisonedSubjects());
 
     private Faults() {}
 
