@@ -1,6 +1,7 @@
 package id.bangkom.chassis.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One tenant's new events of one poll, in the order of their subjects. */
@@ -22,18 +25,27 @@ public final class Events {
 
     /** All events of that type, read into the listener's own view of them. */
     public <T> List<T> all(String type, Class<T> view) {
-        var read = new ArrayList<T>();
-        for (var one : received)
-            if (one.type().equals(type) && one.payload() != null) read.add(json.readValue(one.payload(), view));
-        return read;
+        return read(received.stream().filter(one -> one.type().equals(type)), view);
     }
 
     /** Of each subject the newest state only: what one set-based upsert needs. Whoever was erased is in {@link #erased}. */
     public <T> List<T> states(String type, Class<T> view) {
-        return newest(type).values().stream()
-                .filter(one -> one.payload() != null)
-                .map(one -> json.readValue(one.payload(), view))
-                .toList();
+        return read(newest(type).values().stream(), view);
+    }
+
+    /** All that cannot be read is told at once. */
+    private <T> List<T> read(Stream<Received> events, Class<T> view) {
+        var read = new ArrayList<T>();
+        var unreadable = new HashMap<Received, JacksonException>();
+        events.filter(one -> one.payload() != null).forEach(one -> {
+            try {
+                read.add(json.readValue(one.payload(), view));
+            } catch (JacksonException e) {
+                unreadable.put(one, e);
+            }
+        });
+        if (!unreadable.isEmpty()) throw new Unreadable(unreadable);
+        return read;
     }
 
     /** The same as one JSON array for an upsert that reads it itself: thousands need not be parsed here only to be written again. Empty: none. */
@@ -76,7 +88,11 @@ public final class Events {
         }
 
         public <T> T as(Class<T> view) {
-            return json.readValue(received.payload(), view);
+            try {
+                return json.readValue(received.payload(), view);
+            } catch (JacksonException e) {
+                throw new Unreadable(Map.of(received, e));
+            }
         }
     }
 }

@@ -11,8 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -20,16 +18,15 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes a poll's records as one batch: per tenant one scope and one transaction, in which the inbox row of each event and its effect commit together. A batch
- * that fails is halved until the event that cannot be handled stands alone; that one is parked, and later ones of its subject queue behind it.
+ * Takes a poll's records as one batch: per tenant one scope and one transaction, in which the inbox row of each event and its effect commit together. What
+ * cannot be handled is parked in the same transaction, and later events of its subject queue behind it.
  */
 public class Inbox {
-    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Parking parking;
@@ -57,44 +54,34 @@ public class Inbox {
     }
 
     private void parkUnplaced(Listener listener, List<Received> batch) {
-        transaction.executeWithoutResult(
-                status -> batch.forEach(one -> parking.park(listener, one, String.valueOf(one.fault()), false)));
+        var held = batch.stream()
+                .map(one -> new Parking.Held(one, String.valueOf(one.fault())))
+                .toList();
+        transaction.executeWithoutResult(status -> parking.park(listener, held, false));
     }
 
     private void handle(Listener listener, List<Received> batch) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                var fresh = notSeen(listener, behindParked(listener, batch));
-                if (!fresh.isEmpty()) listener.on(new Events(fresh, json));
-            });
-        } catch (RuntimeException e) {
-            if (isPassing(e)) throw e;
-            if (batch.size() > 1) {
-                handle(listener, batch.subList(0, batch.size() / 2));
-                handle(listener, batch.subList(batch.size() / 2, batch.size()));
-            } else {
-                log.warn(
-                        "parked {} {} {}: {}",
-                        listener.name(),
-                        batch.getFirst().type(),
-                        batch.getFirst().eventId(),
-                        e.toString());
-                transaction.executeWithoutResult(status -> parking.park(listener, batch.getFirst(), cause(e), true));
+        transaction.executeWithoutResult(status -> {
+            var fresh = notSeen(listener, batch);
+            var blocked = parking.blocked(
+                    listener, fresh.stream().map(Received::key).distinct().toList());
+            var free = new ArrayList<Received>();
+            var held = new ArrayList<Parking.Held>();
+            for (var one : fresh) {
+                if (blocked.contains(one.key())) held.add(new Parking.Held(one, Parking.BEHIND_PARKED));
+                else free.add(one);
             }
-        }
+            held.addAll(new Batch(listener, free, json, status).handle());
+            forget(listener, held);
+            parking.park(listener, held, true);
+        });
     }
 
-    /** A parked subject's later events queue behind it. */
-    private List<Received> behindParked(Listener listener, List<Received> batch) {
-        var blocked = parking.blocked(
-                listener, batch.stream().map(Received::key).distinct().toList());
-        if (blocked.isEmpty()) return batch;
-        var free = new ArrayList<Received>();
-        for (var one : batch) {
-            if (!blocked.contains(one.key())) free.add(one);
-            else if (!parking.holds(listener, one)) parking.park(listener, one, "BEHIND_PARKED", true);
-        }
-        return free;
+    /** Handles the parked events of one subject again, in the caller's transaction; answers those that are still to wait. */
+    List<Parking.Held> replay(Listener listener, List<Received> queue, TransactionStatus status) {
+        var held = new Batch(listener, notSeen(listener, queue), json, status).handle();
+        forget(listener, held);
+        return held;
     }
 
     private List<Received> notSeen(Listener listener, List<Received> batch) {
@@ -123,10 +110,13 @@ public class Inbox {
                 .list();
     }
 
-    /** Handles one parked event again, in the transaction that the caller has opened for its tenant. */
-    void replay(Listener listener, Received one) {
-        var fresh = notSeen(listener, List.of(one));
-        if (!fresh.isEmpty()) listener.on(new Events(fresh, json));
+    /** A parked event has no inbox row: it is still to come. */
+    private void forget(Listener listener, List<Parking.Held> held) {
+        if (held.isEmpty()) return;
+        jdbc.sql("delete from inbox where consumer = :consumer and event_id = any(:events)")
+                .param("consumer", listener.name())
+                .param("events", held.stream().map(one -> one.event().eventId()).toArray(UUID[]::new))
+                .update();
     }
 
     /** True for what passes by itself, such as a database that is away. */

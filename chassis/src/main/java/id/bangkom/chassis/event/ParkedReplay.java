@@ -1,8 +1,11 @@
 package id.bangkom.chassis.event;
 
+import static id.bangkom.chassis.problem.ChassisProblem.INVALID_CURSOR;
+
 import id.bangkom.chassis.tenancy.Tenant;
-import java.util.ArrayList;
+import id.bangkom.chassis.web.Page;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,9 +15,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tries parked subjects again: the head of each queue after growing pauses, and the rest behind it as soon as the head went through. */
+/** Tries parked subjects again after growing pauses: each queue from its head, as far as it goes. */
 public class ParkedReplay {
     private static final Logger log = LoggerFactory.getLogger(ParkedReplay.class);
+
+    private static final int MOST_FAILURES = 10;
 
     private final JdbcClient platform;
     private final Parking parking;
@@ -41,21 +46,40 @@ public class ParkedReplay {
         this.listeners = listeners;
     }
 
+    /** What still fails is left alone after a few: a thousand poisoned subjects must not keep a processor busy. */
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     void retryDue() {
-        platform.sql("""
+        int failed = 0;
+        for (var subject : due()) if (failed < MOST_FAILURES && replay(subject) == 0) failed++;
+    }
+
+    private List<Subject> due() {
+        return platform.sql("""
                         select tenant, consumer, msg_key from parked_event p
                         where retry_at <= now() and not exists (
                             select from parked_event earlier
                             where earlier.tenant = p.tenant and earlier.consumer = p.consumer and earlier.msg_key = p.msg_key and earlier.id < p.id)
-                        limit 200""").query(Subject.class).list().forEach(this::replay);
+                        order by retry_at limit 200""").query(Subject.class).list();
     }
 
-    /** All that is parked, oldest first, across tenants. */
-    public List<Waiting> list(int limit) {
+    /** A page of what is parked, oldest first, across tenants. */
+    public List<Waiting> list(String after) {
         return platform.sql("""
-                        select tenant || '.' || id as id, consumer, type, msg_key as subject, cause, since::text as since, attempts
-                        from parked_event order by since, id limit :limit""").param("limit", limit).query(Waiting.class).list();
+                        select tenant || '.' || p.id as id, consumer, type, msg_key as subject, cause, since::text as since, attempts
+                        from parked_event p where p.id > :after order by p.id limit :limit""")
+                .param("after", number(after))
+                .param("limit", Page.MOST)
+                .query(Waiting.class)
+                .list();
+    }
+
+    /** The number at the end of an id, which is unique across tenants; it may be gone meanwhile. */
+    private static long number(String id) {
+        try {
+            return id.isEmpty() ? 0 : Long.parseLong(id.substring(id.lastIndexOf('.') + 1));
+        } catch (NumberFormatException e) {
+            throw INVALID_CURSOR.because();
+        }
     }
 
     /** Replays the subject of one parked event, or of all; answers how many events went through. */
@@ -74,32 +98,36 @@ public class ParkedReplay {
         if (listener.isEmpty()) return 0;
         return tenant.call(() -> {
             int through = 0;
-            while (replayHead(listener.get(), subject.msgKey)) through++;
+            for (int more = Parking.QUEUE; more == Parking.QUEUE; through += more)
+                more = replay(listener.get(), subject.msgKey);
             return through;
         });
     }
 
-    /** True when the head of the queue went through and another may follow. */
-    private boolean replayHead(Listener listener, String key) {
-        var head = new ArrayList<Parking.Parked>();
+    /** Takes the front of a queue in one transaction; answers how many went through. */
+    private int replay(Listener listener, String key) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> {
+            return Objects.requireNonNull(transaction.execute(status -> {
                 var queue = parking.queue(listener.name(), key);
-                if (queue.isEmpty()) return false;
-                head.add(queue.getFirst());
-                inbox.replay(listener, queue.getFirst().event());
-                parking.remove(queue.getFirst().id());
-                return true;
+                var events = queue.stream().map(Parking.Parked::event).toList();
+                var held = inbox.replay(listener, events, status);
+                int through = held.isEmpty()
+                        ? queue.size()
+                        : events.indexOf(held.getFirst().event());
+                parking.remove(
+                        queue.stream().limit(through).map(Parking.Parked::id).toList());
+                if (!held.isEmpty())
+                    postpone(listener, queue.get(through), held.getFirst().cause());
+                return through;
             }));
         } catch (RuntimeException e) {
-            if (Inbox.isPassing(e) || head.isEmpty()) return false;
-            log.info(
-                    "still parked {} {}",
-                    listener.name(),
-                    head.getFirst().event().eventId());
-            transaction.executeWithoutResult(status ->
-                    parking.postpone(head.getFirst().id(), head.getFirst().attempts() + 1, Inbox.cause(e)));
-            return false;
+            if (Inbox.isPassing(e)) return 0;
+            throw e;
         }
+    }
+
+    private void postpone(Listener listener, Parking.Parked head, String cause) {
+        log.info("still parked {} {}", listener.name(), head.event().eventId());
+        parking.postpone(head.id(), head.attempts() + 1, cause);
     }
 }

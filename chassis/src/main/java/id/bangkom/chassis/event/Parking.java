@@ -1,15 +1,19 @@
 package id.bangkom.chassis.event;
 
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where events wait that could not be handled, each subject's in order. There is no dead-letter topic: that would break the order of a subject. */
 public class Parking {
+    /** How many events of a queue are taken at once. */
+    static final int QUEUE = 500;
+
+    static final String BEHIND_PARKED = "BEHIND_PARKED";
+
     private final JdbcClient jdbc;
 
     public Parking(JdbcClient jdbc) {
@@ -19,51 +23,76 @@ public class Parking {
     /** A parked event and its place in the queue. */
     record Parked(long id, Received event, int attempts) {}
 
-    void park(Listener listener, Received event, String cause, boolean retried) {
+    /** An event that is to wait, and why. */
+    record Held(Received event, String cause) {}
+
+    /** Parks events in the order given; leaves out what is parked already, since the broker may deliver twice. */
+    void park(Listener listener, List<Held> all, boolean retried) {
+        var parked = parked(listener, all);
+        var held = all.stream()
+                .filter(one -> !parked.contains(one.event.eventId()))
+                .toList();
+        if (held.isEmpty()) return;
         jdbc.sql("""
                 insert into parked_event (consumer, topic, msg_key, event_id, type, version, payload, cause, retry_at)
-                values (:consumer, :topic, :key, :event, :type, :version, :payload, :cause, :retryAt)""")
+                select :consumer, :topic, key, event, type, version, payload, cause, case when :retried then now() + interval '1 second' end
+                from unnest(:keys::text[], :events::uuid[], :types::text[], :versions::bigint[], :payloads::text[], :causes::text[])
+                    with ordinality as held (key, event, type, version, payload, cause, place)
+                order by place""")
                 .param("consumer", listener.name())
-                .param("topic", event.topic())
-                .param("key", event.key())
-                .param("event", event.eventId())
-                .param("type", event.type())
-                .param("version", event.version())
-                .param("payload", event.payload())
-                .param("cause", cause)
-                .param(
-                        "retryAt",
-                        retried ? java.sql.Timestamp.from(Instant.now().plusSeconds(1)) : null)
+                .param("topic", listener.topic())
+                .param("retried", retried)
+                .param("keys", texts(held, one -> one.event.key()))
+                .param("events", ids(held))
+                .param("types", texts(held, one -> one.event.type()))
+                .param("versions", held.stream().map(one -> one.event.version()).toArray(Long[]::new))
+                .param("payloads", texts(held, one -> one.event.payload()))
+                .param("causes", texts(held, Held::cause))
                 .update();
     }
 
+    private Set<UUID> parked(Listener listener, List<Held> held) {
+        if (held.isEmpty()) return Set.of();
+        return jdbc.sql("""
+                        select event_id from parked_event where consumer = :consumer and msg_key = any(:keys) and event_id = any(:events)""")
+                .param("consumer", listener.name())
+                .param("keys", texts(held, one -> one.event.key()))
+                .param("events", ids(held))
+                .query(UUID.class)
+                .set();
+    }
+
+    private static @Nullable UUID[] ids(List<Held> held) {
+        return held.stream().map(one -> one.event.eventId()).toArray(UUID[]::new);
+    }
+
+    /** PostgreSQL has no text with the character 0; unescaped it would block the topic for ever. */
+    private static @Nullable String[] texts(List<Held> held, Function<Held, @Nullable String> text) {
+        return held.stream()
+                .map(text)
+                .map(one -> one == null ? null : one.replace("\0", "\\u0000"))
+                .toArray(String[]::new);
+    }
+
+    /** Which of these subjects have parked events; one look at each, however many wait there. */
     Set<String> blocked(Listener listener, List<String> keys) {
-        return new HashSet<>(jdbc.sql(
-                        "select distinct msg_key from parked_event where consumer = :consumer and msg_key = any(:keys)")
+        return jdbc.sql("""
+                        select key from unnest(:keys::text[]) as key
+                        where (select true from parked_event where consumer = :consumer and msg_key = key limit 1)""")
                 .param("consumer", listener.name())
                 .param("keys", keys.toArray(String[]::new))
                 .query(String.class)
-                .list());
+                .set();
     }
 
-    /** True when this very event is parked already: the broker may deliver it twice. */
-    boolean holds(Listener listener, Received event) {
-        return jdbc.sql(
-                        "select exists (select from parked_event where consumer = :consumer and msg_key = :key and event_id = :event)")
-                .param("consumer", listener.name())
-                .param("key", event.key())
-                .param("event", event.eventId())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The subject's queue, oldest first; locks it against a second replay. */
+    /** The front of a subject's queue, oldest first; locks it against a second replay. */
     List<Parked> queue(String consumer, String key) {
         return jdbc.sql("""
                         select id, topic, msg_key, event_id, type, version, payload, attempts from parked_event
-                        where consumer = :consumer and msg_key = :key order by id for update""")
+                        where consumer = :consumer and msg_key = :key order by id limit :most for update""")
                 .param("consumer", consumer)
                 .param("key", key)
+                .param("most", QUEUE)
                 .query((row, number) -> new Parked(
                         row.getLong("id"),
                         new Received(
@@ -79,14 +108,17 @@ public class Parking {
                 .list();
     }
 
-    void remove(long id) {
-        jdbc.sql("delete from parked_event where id = :id").param("id", id).update();
+    void remove(List<Long> ids) {
+        if (ids.isEmpty()) return;
+        jdbc.sql("delete from parked_event where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
     }
 
     /** The next try comes after 1, 2, 4 … seconds, at most ten minutes. */
-    void postpone(long id, int attempts, @Nullable String cause) {
+    void postpone(long id, int attempts, String cause) {
         jdbc.sql(
-                        "update parked_event set attempts = :attempts, cause = coalesce(:cause, cause), retry_at = now() + make_interval(secs => :pause) where id = :id")
+                        "update parked_event set attempts = :attempts, cause = :cause, retry_at = now() + make_interval(secs => :pause) where id = :id")
                 .param("attempts", attempts)
                 .param("cause", cause)
                 .param("pause", Math.min(600, 1 << Math.min(10, attempts)))

@@ -14,36 +14,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
-/** A Spring Boot program of ours: unpacked once after a build, with a class cache that halves its start. */
-record Boot(Settings settings, String name, Path jar, String database, int megabytes, String version) {
-    /** In the order in which they are shown; what has not been built is left out. */
-    static List<Boot> all(Settings settings) {
-        return Stream.of(
-                        of(settings, "sign-in", "deploy/local/sign-in", "sign_in", 96),
-                        of(settings, "employee-registry", "employee-registry-service", "employee_registry", 256),
-                        of(settings, "needs-analysis", "needs-analysis-service", "needs_analysis", 256),
-                        of(settings, "training", "training-service", "training", 256),
-                        of(settings, "evaluation", "evaluation-service", "evaluation", 256),
-                        of(settings, "gateway", "gateway", "gateway", 192))
-                .flatMap(Optional::stream)
-                .filter(boot -> settings.own(boot.name))
-                .toList();
+/**
+ * A Spring Boot program of ours: unpacked once after a build, with a class cache that halves its start.
+ *
+ * @param kind the program that this is one of: {@code probe} of {@code probe-2}
+ */
+record Boot(Settings settings, String name, String kind, Path jar, String database, int megabytes, String version) {
+    /** In the order in which they are shown. */
+    static final List<String> PLATFORM =
+            List.of("sign-in", "employee-registry", "needs-analysis", "training", "evaluation", "gateway");
+
+    private static final Pattern NAME = Pattern.compile("(.+?)(-copy)?(-\\d+)?");
+
+    /** Any program of ours; {@code probe-copy} is one under another name with a database of its own, {@code probe-2} a further instance. */
+    static Optional<Boot> named(Settings settings, String name) {
+        var parts = NAME.matcher(name);
+        if (!parts.matches()) return Optional.empty();
+        var kind = parts.group(1);
+        var module = module(kind);
+        var jar = settings.root()
+                .resolve(module)
+                .resolve("target")
+                .resolve(Path.of(module).getFileName() + ".jar");
+        if (Files.notExists(jar)) return Optional.empty();
+        var database = (parts.group(2) == null ? kind : kind + parts.group(2)).replace('-', '_');
+        return Optional.of(new Boot(settings, name, kind, jar, database, megabytes(kind), hash(jar)));
     }
 
-    private static Optional<Boot> of(Settings settings, String name, String module, String database, int megabytes) {
-        var artifact = Path.of(module).getFileName() + ".jar";
-        var jar = settings.root().resolve(module).resolve("target").resolve(artifact);
-        if (Files.notExists(jar)) return Optional.empty();
-        return Optional.of(new Boot(settings, name, jar, database, megabytes, hash(jar)));
+    private static String module(String kind) {
+        return switch (kind) {
+            case "gateway" -> "gateway";
+            case "sign-in" -> "deploy/local/sign-in";
+            case "probe", "bare" -> "deploy/bench/" + kind;
+            default -> kind + "-service";
+        };
+    }
+
+    private static int megabytes(String kind) {
+        return switch (kind) {
+            case "sign-in" -> 96;
+            case "gateway" -> 192;
+            default -> 256;
+        };
     }
 
     Program program() {
         var management = settings.port(name) + 1000;
         var health = URI.create("http://127.0.0.1:%d/actuator/health".formatted(management));
         var command = java();
-        if (Files.exists(cache())) command.add("-XX:AOTCache=" + cache());
+        if (prepared()) command.add("-XX:AOTCache=" + cache());
+        command.addAll(settings.jvm(name));
         command.addAll(List.of("-jar", unpacked().toString()));
         return new Program(name, version, settings.port(name), Probe.answers(health), "TERM", command, environment());
     }
@@ -63,7 +85,7 @@ record Boot(Settings settings, String name, Path jar, String database, int megab
                     jar.toString(),
                     "extract",
                     "--destination",
-                    settings.home("aot", name, version).toString(),
+                    settings.home("aot", kind, version).toString(),
                     "--force"));
             var command = java();
             command.addAll(List.of(
@@ -79,7 +101,7 @@ record Boot(Settings settings, String name, Path jar, String database, int megab
     }
 
     private void forgetOlderBuilds() throws IOException {
-        var builds = settings.home("aot", name);
+        var builds = settings.home("aot", kind);
         if (Files.notExists(builds)) return;
         try (var files = Files.walk(builds)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
@@ -98,8 +120,10 @@ record Boot(Settings settings, String name, Path jar, String database, int megab
 
     private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
-        environment.put("BANGKOM_DB_URL", "jdbc:postgresql://%s/%s".formatted(settings.address("postgres"), database));
-        environment.put("BANGKOM_KAFKA", settings.address("kafka"));
+        environment.put("BANGKOM_DB_URL", "jdbc:postgresql://%s/%s".formatted(settings.at("postgres"), database));
+        environment.put("BANGKOM_DATABASE_NAME", database);
+        environment.put("SPRING_APPLICATION_NAME", database.replace('_', '-'));
+        environment.put("BANGKOM_KAFKA", settings.at("kafka"));
         environment.put("BANGKOM_ISSUER", settings.issuer());
         environment.put("BANGKOM_JWKS", settings.issuer() + "/oauth2/jwks");
         environment.put("BANGKOM_PUBLIC_URL", settings.gatewayUrl());
@@ -111,20 +135,17 @@ record Boot(Settings settings, String name, Path jar, String database, int megab
         environment.put("MALLOC_ARENA_MAX", "2");
         for (var service : List.of("employee-registry", "needs-analysis", "training", "evaluation"))
             environment.put(
-                    "BANGKOM_" + service.toUpperCase(Locale.ROOT).replace('-', '_'),
-                    "http://127.0.0.1:" + settings.port(service));
-        System.getProperties().stringPropertyNames().stream()
-                .filter(property -> property.startsWith("bangkom.env."))
-                .forEach(property -> environment.put(property.substring(12), System.getProperty(property)));
+                    "BANGKOM_" + service.toUpperCase(Locale.ROOT).replace('-', '_'), "http://" + settings.at(service));
+        environment.putAll(settings.environment(name));
         return environment;
     }
 
     private Path unpacked() {
-        return settings.home("aot", name, version, jar.getFileName().toString());
+        return settings.home("aot", kind, version, jar.getFileName().toString());
     }
 
     private Path cache() {
-        return settings.home("aot", name, version, "classes.aot");
+        return settings.home("aot", kind, version, "classes.aot");
     }
 
     /** The jar's content: its time of change says nothing, because builds are reproducible. */

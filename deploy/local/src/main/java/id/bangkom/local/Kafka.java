@@ -1,23 +1,15 @@
 package id.bangkom.local;
 
-import static java.util.stream.Collectors.joining;
-
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A Kafka broker that is its own controller, with its data under .bangkom/kafka. */
 class Kafka {
     private static final String CLUSTER = "YmFuZ2tvbS1sb2NhbC0wMQ"; // any 16 bytes; ours stay the same
     private final Settings settings;
-    private final String classpath = Stream.of(
-                    System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> entry.endsWith(".jar")) // a class archive takes no directories
-            .collect(joining(File.pathSeparator));
 
     Kafka(Settings settings) {
         this.settings = settings;
@@ -26,7 +18,13 @@ class Kafka {
     Program program() {
         var port = settings.port("kafka");
         return new Program(
-                "kafka", properties(), port, Probe.connects(port), "TERM", java("kafka.Kafka", properties()), Map.of());
+                "kafka",
+                properties(),
+                port,
+                Probe.connects(settings.host("kafka"), port),
+                "TERM",
+                java("kafka.Kafka", properties()),
+                Map.of());
     }
 
     /** Writes the configuration, and formats the storage once. */
@@ -56,10 +54,19 @@ class Kafka {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-cp",
-                classpath,
+                classpath(),
                 main));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** This module's own, whoever starts the broker. */
+    private String classpath() {
+        try {
+            return Files.readString(settings.root().resolve("deploy/local/target/classpath"));
+        } catch (IOException e) {
+            throw new Trouble("deploy/local is not built", e);
+        }
     }
 
     private String properties() {
@@ -71,10 +78,10 @@ class Kafka {
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%1$d
-                listeners=PLAINTEXT://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%1$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%2$d
+                listeners=PLAINTEXT://%2$s:%3$d,CONTROLLER://127.0.0.1:%1$d
+                advertised.listeners=PLAINTEXT://%4$s
                 controller.listener.names=CONTROLLER
-                log.dirs=%3$s
+                log.dirs=%5$s
                 auto.create.topics.enable=false
                 offsets.topic.replication.factor=1
                 offsets.topic.num.partitions=8
@@ -84,6 +91,11 @@ class Kafka {
                 group.initial.rebalance.delay.ms=0
                 broker.session.timeout.ms=3000
                 broker.heartbeat.interval.ms=500
-                """.formatted(settings.port("kafka-controller"), settings.port("kafka"), settings.home("kafka", "data"));
+                """.formatted(
+                        settings.port("kafka-controller"),
+                        settings.host("kafka"),
+                        settings.port("kafka"),
+                        settings.at("kafka"),
+                        settings.home("kafka", "data"));
     }
 }

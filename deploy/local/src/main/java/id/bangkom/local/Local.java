@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,9 +17,7 @@ import java.util.stream.Stream;
 /** Starts, stops and shows the platform; {@code ./bangkom} calls it. */
 class Local {
     private final Settings settings = Settings.fromSystemProperties();
-    private final Runner runner = new Runner(settings);
-    private final Postgres postgres = new Postgres(settings);
-    private final Kafka kafka = new Kafka(settings);
+    private final Parts parts = new Parts();
 
     public static void main(String[] args) {
         try {
@@ -39,20 +36,18 @@ class Local {
 
     private void start() {
         var began = Instant.now();
-        var boots = Boot.all(settings);
+        var names = parts.names();
+        var programs =
+                names.stream().filter(name -> !Parts.FOUNDATIONS.contains(name)).toList();
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             var broker = together.submit(() -> {
-                if (!settings.own("kafka")) return;
-                kafka.prepare();
-                bring(kafka.program());
+                if (names.contains("kafka")) bringFoundation("kafka");
             });
-            if (settings.own("postgres")) {
-                postgres.prepare();
-                bring(postgres.program());
-            }
-            await(boots.stream().map(boot -> submit(together, () -> postgres.create(boot.database()))));
-            learn(boots);
-            await(boots.stream().map(boot -> submit(together, () -> bring(boot.program()))));
+            if (names.contains("postgres")) bringFoundation("postgres");
+            if (!programs.stream().allMatch(parts::prepared))
+                System.out.println("First start of this build: preparing class caches, once …");
+            await(programs.stream().map(name -> submit(together, () -> prepare(name))));
+            await(programs.stream().map(name -> submit(together, () -> bring(name))));
             await(Stream.of(broker));
         }
         System.out.printf("%nReady after %.1f s. Console: %s%n", seconds(began), settings.gatewayUrl());
@@ -62,63 +57,49 @@ class Local {
         System.out.println("Every password is bangkom-demo. Logs: " + settings.home("log") + ". Stop: ./bangkom stop");
     }
 
-    /** Two at a time: the first start after a build is slower so that all later ones are quick. */
-    private void learn(List<Boot> boots) {
-        var unknown = boots.stream().filter(boot -> !boot.prepared()).toList();
-        if (unknown.isEmpty()) return;
-        System.out.println("First start of this build: preparing class caches, once …");
-        try (var pair = Executors.newFixedThreadPool(2)) {
-            await(unknown.stream().map(boot -> submit(pair, () -> learn(boot))));
-        }
+    private void bringFoundation(String name) {
+        parts.prepare(name);
+        bring(name);
     }
 
-    /** Without a cache it only starts more slowly; whatever is really wrong shows when it starts. */
-    private void learn(Boot boot) {
-        var began = Instant.now();
-        runner.end(boot.name());
-        try {
-            boot.prepare();
-            System.out.printf("  %-18s cached in %.1f s%n", boot.name(), seconds(began));
-        } catch (Trouble e) {
-            System.out.printf("  %-18s not cached%n", boot.name());
-        }
+    /** The first start after a build is slower so that all later ones are quick. */
+    private void prepare(String name) {
+        var known = parts.prepared(name);
+        parts.prepare(name);
+        if (!known) System.out.printf("  %-18s %s%n", name, parts.prepared(name) ? "cached" : "not cached");
     }
 
-    private void bring(Program program) {
-        System.out.printf("  %-18s %s%n", program.name(), runner.bring(program));
+    private void bring(String name) {
+        System.out.printf("  %-18s %s%n", name, parts.bring(name));
     }
 
     private void stop() {
-        var names = runner.started();
-        var foundations = List.of("kafka", "postgres");
+        var names = parts.running();
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             await(names.stream()
-                    .filter(name -> !foundations.contains(name))
+                    .filter(name -> !Parts.FOUNDATIONS.contains(name))
                     .map(name -> submit(together, () -> end(name))));
         }
-        foundations.stream().filter(names::contains).forEach(this::end);
+        names.stream().filter(Parts.FOUNDATIONS::contains).forEach(this::end);
         if (names.isEmpty()) System.out.println("Nothing of ours is running.");
     }
 
     private void end(String name) {
-        runner.end(name);
+        parts.end(name);
         System.out.printf("  %-18s stopped%n", name);
     }
 
     private void status() {
-        var programs = Stream.concat(
-                Stream.of(postgres.program(), kafka.program()).filter(program -> settings.own(program.name())),
-                Boot.all(settings).stream().map(Boot::program));
         System.out.printf("  %-18s %8s %6s  %-8s %8s%n", "part", "pid", "port", "health", "memory");
         var total = 0L;
-        for (var program : programs.toList()) {
-            var process = runner.running(program.name());
-            var memory = process.map(it -> Proc.memory(it.pid())).orElse(0L);
+        for (var program : parts.programs()) {
+            var process = parts.pid(program.name());
+            var memory = process.isEmpty() ? 0 : Proc.memory(process.getAsLong());
             var health = process.isEmpty() ? "stopped" : program.well().passes() ? "well" : "unwell";
             System.out.printf(
                     "  %-18s %8s %6d  %-8s %5d MB%n",
                     program.name(),
-                    process.map(it -> Long.toString(it.pid())).orElse("-"),
+                    process.isEmpty() ? "-" : Long.toString(process.getAsLong()),
                     program.port(),
                     health,
                     memory >> 20);

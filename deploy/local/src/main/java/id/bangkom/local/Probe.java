@@ -2,7 +2,6 @@ package id.bangkom.local;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -11,10 +10,10 @@ import java.net.URI;
 interface Probe {
     boolean passes();
 
-    static Probe connects(int port) {
+    static Probe connects(String host, int port) {
         return () -> {
             try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+                socket.connect(new InetSocketAddress(host, port), 500);
                 return true;
             } catch (IOException e) {
                 return false; // not yet

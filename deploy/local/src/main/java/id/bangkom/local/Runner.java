@@ -38,7 +38,8 @@ class Runner {
         return "%.1f s".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0);
     }
 
-    private void start(Program program) {
+    /** Starts a program and waits for nothing. */
+    void start(Program program) {
         if (Proc.taken(program.port())) {
             var owner = Proc.listenerOn(program.port())
                     .map(process -> "process " + process.pid() + " ("
@@ -50,6 +51,7 @@ class Runner {
         }
         try {
             var command = new ArrayList<>(List.of("setsid")); // a session of its own: Ctrl-C here does not reach it
+            command.addAll(settings.wrap(program.name()));
             command.addAll(program.command());
             var builder = new ProcessBuilder(command)
                     .directory(settings.root().toFile())

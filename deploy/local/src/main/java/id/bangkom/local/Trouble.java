@@ -1,7 +1,7 @@
 package id.bangkom.local;
 
 /** Something the person at the keyboard can do something about; its message is all they see. */
-class Trouble extends RuntimeException {
+public class Trouble extends RuntimeException {
     Trouble(String message) {
         super(message);
     }

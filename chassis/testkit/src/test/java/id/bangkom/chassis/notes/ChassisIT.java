@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.bangkom.chassis.event.Inbox;
 import id.bangkom.chassis.problem.ChassisProblem;
 import id.bangkom.chassis.problem.Problems;
 import id.bangkom.chassis.security.Permissions;
@@ -17,14 +18,17 @@ import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.TableIsolation;
 import id.bangkom.chassis.testkit.TestPlatform;
 import id.bangkom.chassis.testkit.Topics;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +45,7 @@ class ChassisIT {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final OtherListener listener;
+    private final Inbox inbox;
     private final Counting counting;
     private final Permissions permissions;
     private final RequestMappingHandlerMapping mappings;
@@ -53,6 +58,7 @@ class ChassisIT {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             OtherListener listener,
+            Inbox inbox,
             Counting counting,
             Permissions permissions,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
@@ -62,6 +68,7 @@ class ChassisIT {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.listener = listener;
+        this.inbox = inbox;
         this.counting = counting;
         this.permissions = permissions;
         this.mappings = mappings;
@@ -198,6 +205,73 @@ class ChassisIT {
         await().untilAsserted(() -> assertThat(tally("racun")).isEqualTo(9));
         assertThat(in(city, "select last from tally where name = 'racun'")).isEqualTo(10);
         assertThat(parked()).isZero();
+    }
+
+    @Test
+    void badEventsOfOneBatchStopTheirSubjectsOnly() throws Exception {
+        listener.mended = false;
+        var batch = new ArrayList<ConsumerRecord<String, String>>();
+        for (int step = 1; step <= 3; step++)
+            for (int subject = 0; subject < 20; subject++)
+                batch.add(record(
+                        "s" + subject,
+                        step == 2 && subject == 4 ? "-7" : step == 2 && subject == 11 ? "\"satu\"" : "1"));
+        for (int time = 1; time <= 2; time++) { // the broker may deliver twice
+            inbox.receive(listener, batch);
+            assertThat(in(city, "select count(*) from tally where amount = 3")).isEqualTo(18);
+            assertThat(tally("s4")).isEqualTo(1);
+            assertThat(tally("s11")).isEqualTo(1);
+            assertThat(parked()).isEqualTo(4);
+        }
+        assertThat(in(city, "select count(*) from inbox")).isEqualTo(56);
+        listener.mended = true;
+        api.operator().post("/parked-events/all/replay", "{}");
+        await().untilAsserted(() -> assertThat(tally("s4")).isEqualTo(-5));
+        assertThat(in(city, "select last from tally where name = 's4'")).isEqualTo(1);
+        assertThat(tally("s11")).isEqualTo(1);
+        assertThat(parked()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWaitsIsListedPageByPageAndReplayedAsFarAsItGoes() throws Exception {
+        listener.mended = false;
+        var batch = new ArrayList<ConsumerRecord<String, String>>();
+        for (int step = 0; step < 700; step++)
+            batch.add(record("antre", step == 0 ? "-1" : step == 600 ? "\"x\"" : "1"));
+        inbox.receive(listener, batch);
+        var subject = city + "/" + OtherListener.subject("antre");
+        var listed = new ArrayList<String>();
+        for (var after = ""; after != null; ) {
+            var page = com.jayway.jsonpath.JsonPath.<List<Map<String, String>>>read(
+                    api.operator()
+                            .get("/parked-events?after=" + after)
+                            .getResponse()
+                            .getContentAsString(),
+                    "$");
+            after = page.isEmpty() ? null : page.getLast().get("id");
+            page.stream().filter(one -> one.get("subject").equals(subject)).forEach(one -> listed.add(one.get("id")));
+        }
+        assertThat(listed).hasSize(700).doesNotHaveDuplicates();
+        assertThat(api.operator().get("/parked-events?after=x")).hasStatus(400);
+        listener.mended = true;
+        api.operator().post("/parked-events/" + listed.get(3) + "/replay", "{}");
+        await().untilAsserted(() -> assertThat(tally("antre")).isEqualTo(598));
+        assertThat(parked()).isEqualTo(100);
+    }
+
+    @Test
+    void whatPostgresCannotKeepDoesNotBlockTheTopic() {
+        var subject = OtherListener.subject("nol");
+        topics.deliver(
+                UUID.randomUUID(), city + "\0", city + "/" + subject, "other", "thing\0", 0, "{\"name\": \"\0\"}");
+        var void_ = new ConsumerRecord<>("other", 0, 0, city + "/" + subject, "{}");
+        void_.headers().add("ce_id", null);
+        inbox.receive(listener, List.of(void_));
+        deliver(UuidCreator.getTimeOrderedEpoch(), "sesudah", 3);
+        await().untilAsserted(() -> assertThat(tally("sesudah")).isEqualTo(3));
+        await().untilAsserted(() -> assertThat(
+                        in("~", "select count(*) from parked_event where msg_key like '%" + subject + "'"))
+                .isEqualTo(2));
     }
 
     @Test
@@ -376,6 +450,26 @@ class ChassisIT {
                 "thing.added.v1",
                 0,
                 "{\"name\": \"%s\", \"amount\": %d}".formatted(name, amount));
+    }
+
+    private ConsumerRecord<String, String> record(String name, String amount) {
+        var record = new ConsumerRecord<>(
+                "other",
+                0,
+                0,
+                city + "/" + OtherListener.subject(name),
+                "{\"name\": \"%s\", \"amount\": %s}".formatted(name, amount));
+        Map.of(
+                        "ce_id",
+                        UuidCreator.getTimeOrderedEpoch().toString(),
+                        "ce_type",
+                        "thing.added.v1",
+                        "ce_version",
+                        "0",
+                        "ce_tenant",
+                        city)
+                .forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
     }
 
     private long tally(String name) {

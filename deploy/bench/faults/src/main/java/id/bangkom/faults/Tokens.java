@@ -1,0 +1,92 @@
+package id.bangkom.faults;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Signs tokens with a key of its own and serves the key, in the place of a sign-in server. */
+final class Tokens implements AutoCloseable {
+    private static final String ISSUER = "http://faults.invalid";
+
+    private final RSAKey key;
+    private final HttpServer server;
+    private final Map<String, String> made = new ConcurrentHashMap<>();
+
+    Tokens() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("faults").generate();
+            var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/keys", exchange -> {
+                exchange.sendResponseHeaders(200, keys.length);
+                exchange.getResponseBody().write(keys);
+                exchange.close();
+            });
+            server.start();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.setProperty("bangkom.env.BANGKOM_ISSUER", ISSUER);
+        System.setProperty(
+                "bangkom.env.BANGKOM_JWKS",
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
+    }
+
+    /** Of somebody in a tenant who may write and read. */
+    String of(String tenant) {
+        return made.computeIfAbsent(tenant, unknown -> token(unknown, "ANALYST"));
+    }
+
+    String operator() {
+        return made.computeIfAbsent("", unknown -> token(null, "OPERATOR"));
+    }
+
+    private String token(@Nullable String tenant, String role) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .subject("faults")
+                .claim("tenant", tenant)
+                .claim("roles", List.of(role))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofHours(12))))
+                .build();
+        try {
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
