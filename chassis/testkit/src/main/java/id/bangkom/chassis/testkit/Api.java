@@ -22,9 +22,10 @@ public class Api {
         return "kota-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
+    /** Somebody whom nothing limits within the tenant. */
     public Caller as(String tenant, Role... roles) {
         return new Caller(
-                Tokens.token(tenant, tenant + "-" + roles[0].name().toLowerCase(java.util.Locale.ROOT), null, roles),
+                Tokens.token(tenant, tenant + "-" + roles[0].name().toLowerCase(java.util.Locale.ROOT), "*", roles),
                 "id");
     }
 

@@ -62,6 +62,7 @@ final class TableBehaviour {
                 select coalesce(string_agg(', ' || quote_ident(attname), '' order by attnum), '') from pg_attribute %s""");
         values = one("""
                 select coalesce(string_agg(', (' || case
+                    when typname = 'xid8' then '''1'''
                     when typname = 'uuid' then 'gen_random_uuid()'
                     when typname in ('json', 'jsonb', 'bytea') then '''{}'''
                     when typtype = 'e' then 'enum_first(null::' || format_type(t.oid, null) || ')'

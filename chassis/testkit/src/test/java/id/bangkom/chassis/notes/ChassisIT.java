@@ -17,6 +17,7 @@ import id.bangkom.chassis.testkit.PermissionTable;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.TableIsolation;
 import id.bangkom.chassis.testkit.TestPlatform;
+import id.bangkom.chassis.testkit.Tokens;
 import id.bangkom.chassis.testkit.Topics;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -398,7 +399,8 @@ class ChassisIT {
 
     @Test
     void aRoleWithinAUnitCountsForNothingWithoutTheUnit() {
-        assertThat(api.as(city, OPD_ADMIN).get("/jobs")).hasStatus(403);
+        assertThat(api.withToken(Tokens.token(city, "opd", null, OPD_ADMIN)).get("/jobs"))
+                .hasStatus(403);
         assertThat(api.limitedTo("DINKES", city, OPD_ADMIN).get("/jobs")).hasStatus(200);
         assertThat(api.operator().get("/jobs")).hasStatus(403);
     }

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Signs tokens with a key of its own and serves the key, in the place of a sign-in server. */
 final class Tokens implements AutoCloseable {
     private static final String ISSUER = "http://faults.invalid";
+    private static final Duration LASTING = Duration.ofMinutes(5);
+    private static final Duration RENEWED = Duration.ofMinutes(4);
 
     private final RSAKey key;
     private final HttpServer server;
-    private final Map<String, String> made = new ConcurrentHashMap<>();
+    private final Map<String, Signed> made = new ConcurrentHashMap<>();
 
     Tokens() {
         try {
@@ -55,22 +57,35 @@ final class Tokens implements AutoCloseable {
 
     /** Of somebody in a tenant who may write and read. */
     String of(String tenant) {
-        return made.computeIfAbsent(tenant, unknown -> token(unknown, "ANALYST"));
+        return fresh(tenant, "ANALYST");
     }
 
     String operator() {
-        return made.computeIfAbsent("", unknown -> token(null, "OPERATOR"));
+        return fresh("", "OPERATOR");
     }
+
+    /** Services take none that lasts longer than five minutes. */
+    private String fresh(String tenant, String role) {
+        return made.compute(
+                        tenant,
+                        (unknown, held) -> held == null || held.signed.isBefore(Instant.now().minus(RENEWED))
+                                ? new Signed(Instant.now(), token(tenant.isEmpty() ? null : tenant, role))
+                                : held)
+                .text;
+    }
+
+    private record Signed(Instant signed, String text) {}
 
     private String token(@Nullable String tenant, String role) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject("faults")
+                .audience("gateway")
                 .claim("tenant", tenant)
                 .claim("roles", List.of(role))
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofHours(12))))
+                .expirationTime(Date.from(now.plus(LASTING)))
                 .build();
         try {
             var token = new SignedJWT(

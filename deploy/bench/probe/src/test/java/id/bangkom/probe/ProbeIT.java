@@ -23,6 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ServiceTest
 @TestPropertySource(properties = "probe.hears=true")
 class ProbeIT {
+    private static final String SELF = ProbeIT.class.getName() + ".";
+
     private static final TableIsolation TABLES = new TableIsolation("probe", Set.of("flyway_schema_history"));
 
     private final Api api;
@@ -78,11 +80,9 @@ class ProbeIT {
                                 city,
                                 Api.newTenant(),
                                 Map.of(),
-                                Set.of(
-                                        "POST /tallies/{id}/steps", // aForeignTallyIsNotTouched
-                                        "POST /backlogs",
-                                        "GET /parked-events",
-                                        "POST /parked-events/{id}/replay")))
+                                Map.of(
+                                        "POST /tallies/{id}/steps", SELF + "aForeignTallyIsNotTouched",
+                                        "POST /backlogs", SELF + "aBacklogIsHeardWhole")))
                 .isEmpty();
         assertThat(PermissionTable.differences(permissions, mappings)).isEmpty();
     }
