@@ -26,6 +26,7 @@ record Boot(Settings settings, String name, String kind, Path jar, String databa
     static final List<String> PLATFORM =
             List.of("sign-in", "employee-registry", "needs-analysis", "training", "evaluation", "gateway");
 
+    private static final int MANAGEMENT = 1000; // above the program's own port
     private static final Pattern NAME = Pattern.compile("(.+?)(-copy)?(-\\d+)?");
 
     /** Any program of ours; {@code probe-copy} is one under another name with a database of its own, {@code probe-2} a further instance. */
@@ -61,13 +62,19 @@ record Boot(Settings settings, String name, String kind, Path jar, String databa
     }
 
     Program program() {
-        var management = settings.port(name) + 1000;
+        var management = settings.port(name) + MANAGEMENT;
         var health = URI.create("http://127.0.0.1:%d/actuator/health".formatted(management));
         var command = java();
         if (prepared()) command.add("-XX:AOTCache=" + cache());
         command.addAll(settings.jvm(name));
         command.addAll(List.of("-jar", unpacked().toString()));
-        return new Program(name, version, settings.port(name), Probe.answers(health), "TERM", command, environment());
+        return new Program(name, version, ports(), Probe.answers(health), "TERM", command, environment());
+    }
+
+    /** Health and figures are on a port of their own. */
+    private List<Program.Port> ports() {
+        return List.of(
+                new Program.Port(name, settings.port(name)), new Program.Port(name, settings.port(name) + MANAGEMENT));
     }
 
     boolean prepared() {
@@ -131,7 +138,7 @@ record Boot(Settings settings, String name, String kind, Path jar, String databa
         environment.put("BANGKOM_CLOCK_FILE", settings.home("clock").toString());
         environment.put("BANGKOM_IMPORTS_FOLDER", settings.home("imports").toString());
         environment.put("SERVER_PORT", Integer.toString(settings.port(name)));
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.port(name) + 1000));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.port(name) + MANAGEMENT));
         environment.put("MALLOC_ARENA_MAX", "2");
         for (var service : List.of("employee-registry", "needs-analysis", "training", "evaluation"))
             environment.put(

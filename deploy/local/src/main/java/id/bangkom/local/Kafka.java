@@ -20,7 +20,9 @@ class Kafka {
         return new Program(
                 "kafka",
                 properties(),
-                port,
+                List.of(
+                        new Program.Port("kafka", port),
+                        new Program.Port("kafka-controller", settings.port("kafka-controller"))),
                 Probe.connects(settings.host("kafka"), port),
                 "TERM",
                 java("kafka.Kafka", properties()),

@@ -100,7 +100,7 @@ class Local {
                     "  %-18s %8s %6d  %-8s %5d MB%n",
                     program.name(),
                     process.isEmpty() ? "-" : Long.toString(process.getAsLong()),
-                    program.port(),
+                    program.ports().getFirst().number(),
                     health,
                     memory >> 20);
             total += memory;

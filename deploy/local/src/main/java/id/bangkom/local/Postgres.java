@@ -37,7 +37,7 @@ class Postgres {
         return new Program(
                 "postgres",
                 VERSION,
-                port,
+                List.of(new Program.Port("postgres", port)),
                 this::answers,
                 "INT",
                 unprivileged(List.of(

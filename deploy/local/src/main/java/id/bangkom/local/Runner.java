@@ -40,15 +40,7 @@ class Runner {
 
     /** Starts a program and waits for nothing. */
     void start(Program program) {
-        if (Proc.taken(program.port())) {
-            var owner = Proc.listenerOn(program.port())
-                    .map(process -> "process " + process.pid() + " ("
-                            + process.info().command().orElse("?") + ")")
-                    .orElse("another user's process");
-            throw new Trouble(
-                    "Port %d for %s is taken by %s. End it, or move ours: ./bangkom start -Dbangkom.ports.%s=…"
-                            .formatted(program.port(), program.name(), owner, program.name()));
-        }
+        program.ports().forEach(port -> requireFree(program, port));
         try {
             var command = new ArrayList<>(List.of("setsid")); // a session of its own: Ctrl-C here does not reach it
             command.addAll(settings.wrap(program.name()));
@@ -63,6 +55,16 @@ class Runner {
         } catch (IOException e) {
             throw new Trouble("Cannot start " + program.name(), e);
         }
+    }
+
+    private static void requireFree(Program program, Program.Port port) {
+        if (!Proc.taken(port.number())) return;
+        var owner = Proc.listenerOn(port.number())
+                .map(process -> "process " + process.pid() + " ("
+                        + process.info().command().orElse("?") + ")")
+                .orElse("another user's process");
+        throw new Trouble("Port %d for %s is taken by %s. End it, or move ours: ./bangkom start -Dbangkom.ports.%s=…"
+                .formatted(port.number(), program.name(), owner, port.setting()));
     }
 
     private void awaitWell(Program program) {
