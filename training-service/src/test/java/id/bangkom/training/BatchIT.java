@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 import id.bangkom.chassis.testkit.Api;
 import id.bangkom.chassis.testkit.MovableClock;
 import id.bangkom.chassis.testkit.ServiceTest;
+import id.bangkom.chassis.testkit.TestPlatform;
 import id.bangkom.chassis.testkit.Topics;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,6 +98,22 @@ class BatchIT {
                 .bodyJson()
                 .extractingPath("$[0].committed")
                 .isEqualTo(17_040_000);
+    }
+
+    @Test
+    void whoChangesACeilingLeavesWhatItWasAndWhatItIs() throws SQLException {
+        city.ready(17_040_000, false);
+        assertThat(city.as(TENANT_ADMIN)
+                        .put("/budget-lines/" + city.line, "{\"name\": \"x\", \"ceiling\": 18000000}", "\"1\""))
+                .hasStatus(200);
+        try (var superuser = TestPlatform.get().superuser("training");
+                var select = superuser.prepareStatement(
+                        "select before || ' ' || after || ' ' || roles from audit_entry where object = ? and before is not null")) {
+            select.setString(1, "budget-line/" + city.line);
+            var entry = select.executeQuery();
+            assertThat(entry.next()).isTrue();
+            assertThat(entry.getString(1)).isEqualTo("17040000 18000000 TENANT_ADMIN");
+        }
     }
 
     @Test

@@ -76,7 +76,12 @@ public class ImportConfiguration {
     }
 
     @Bean
-    RejectsWorkbook rejectsWorkbook(ImportKinds kinds, ImportFiles files, ImportQueries imports) {
-        return new RejectsWorkbook(kinds, files, imports);
+    RejectsWorkbook rejectsWorkbook(
+            ImportKinds kinds,
+            ImportFiles files,
+            ImportQueries imports,
+            PlatformTransactionManager transactions,
+            Audit audit) {
+        return new RejectsWorkbook(kinds, files, imports, new TransactionTemplate(transactions), audit);
     }
 }

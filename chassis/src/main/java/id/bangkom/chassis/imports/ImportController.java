@@ -81,7 +81,7 @@ class ImportController {
 
     @GetMapping(path = "/{id}/rejects.xlsx", produces = XLSX)
     void rejects(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        rejects.require(id);
+        rejects.release(id);
         download(response, "perbaikan-" + id + ".xlsx");
         rejects.write(id, Problems.localeOf(request), response.getOutputStream());
     }

@@ -2,6 +2,7 @@ package id.bangkom.chassis.imports;
 
 import static id.bangkom.chassis.imports.ImportProblem.IMPORT_FILE_GONE;
 
+import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.imports.ImportQueries.Refused;
 import id.bangkom.chassis.workbook.Cell;
 import id.bangkom.chassis.workbook.Row;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The refused rows in the sender's own layout, with what is wrong in a last column; mended, the file can be sent as it is. */
 class RejectsWorkbook {
@@ -25,17 +27,27 @@ class RejectsWorkbook {
     private final ImportKinds kinds;
     private final ImportFiles files;
     private final ImportQueries imports;
+    private final TransactionTemplate transaction;
+    private final Audit audit;
 
-    RejectsWorkbook(ImportKinds kinds, ImportFiles files, ImportQueries imports) {
+    RejectsWorkbook(
+            ImportKinds kinds, ImportFiles files, ImportQueries imports, TransactionTemplate transaction, Audit audit) {
         this.kinds = kinds;
         this.files = files;
         this.imports = imports;
+        this.transaction = transaction;
+        this.audit = audit;
     }
 
-    /** @throws id.bangkom.chassis.problem.ProblemException when there is no such import here, or its file is not kept any more */
-    void require(UUID id) {
+    /**
+     * Lets the rows of an import out, and leaves an entry for it.
+     *
+     * @throws id.bangkom.chassis.problem.ProblemException when there is no such import here, or its file is not kept any more
+     */
+    void release(UUID id) {
         imports.get(id);
         if (!files.isKept(id)) throw IMPORT_FILE_GONE.because();
+        transaction.executeWithoutResult(status -> audit.record("IMPORT_FAULTS_EXPORTED", "import/" + id));
     }
 
     void write(UUID id, Locale locale, OutputStream out) throws IOException {

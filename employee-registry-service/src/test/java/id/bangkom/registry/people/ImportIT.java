@@ -14,6 +14,7 @@ import id.bangkom.chassis.testkit.Topics;
 import id.bangkom.chassis.workbook.Column;
 import id.bangkom.chassis.workbook.Limits;
 import id.bangkom.chassis.workbook.WorkbookReader;
+import id.bangkom.registry.Database;
 import id.bangkom.registry.Importing;
 import id.bangkom.registry.Sheets;
 import java.io.IOException;
@@ -195,6 +196,10 @@ class ImportIT {
         assertThat(group.path("cure").asString()).contains("Dinas Kesehatan");
         var rejects = api.as(city, ANALYST).get("/imports/" + checked.path("id").asString() + "/rejects.xlsx");
         assertThat(rejects).hasStatus(200);
+        assertThat(Database.text(
+                        "select object from audit_entry where tenant = '%s' and action = 'IMPORT_FAULTS_EXPORTED'"
+                                .formatted(city)))
+                .isEqualTo("import/" + checked.path("id").asString());
         var file = Files.write(
                 folder.resolve("rejects.xlsx"), rejects.getResponse().getContentAsByteArray());
         try (var rows = WorkbookReader.open(file, List.of(Column.required("Kesalahan")), Limits.DEFAULT)) {

@@ -56,6 +56,10 @@ class PeopleIT {
                 .getContentAsString();
         assertThat(profile).contains("1987**********2003").doesNotContain("198704122010012003");
         assertThat(api.as(city, ANALYST).get("/people.xlsx")).hasStatus(200);
+        assertThat(Database.text(
+                        "select actor || ' ' || roles from audit_entry where tenant = '%s' and action = 'PEOPLE_EXPORTED'"
+                                .formatted(city)))
+                .isEqualTo(city + "-analyst ANALYST");
     }
 
     @Test

@@ -30,7 +30,7 @@ public class Budget {
         var line = new BudgetLine(UuidCreator.getTimeOrderedEpoch(), 1, year, code, name, ceiling);
         lines.add(line);
         outbox.publish(line);
-        audit.record("BUDGET_CEILING_SET", "budget-line/" + line.id());
+        audit.record("BUDGET_CEILING_SET", "budget-line/" + line.id(), null, null, Long.toString(ceiling));
         return line;
     }
 
@@ -41,7 +41,8 @@ public class Budget {
         var changed = line.withCeiling(name, ceiling, lines.committed(id));
         lines.replace(line, changed);
         outbox.publish(changed);
-        audit.record("BUDGET_CEILING_SET", "budget-line/" + id);
+        audit.record(
+                "BUDGET_CEILING_SET", "budget-line/" + id, null, Long.toString(line.ceiling()), Long.toString(ceiling));
         return changed;
     }
 
