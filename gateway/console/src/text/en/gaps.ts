@@ -11,6 +11,7 @@ export const gaps = {
   meanSteps: { none: 'no data yet', 0: '0', 1: 'up to 0.5', 2: 'up to 1', 3: 'up to 2', 4: 'more than 2' },
   shareSteps: { none: 'no data yet', 0: 'none', 1: 'up to 25 % below', 2: 'up to 50 %', 3: 'up to 75 %', 4: 'more than 75 %' },
   keys: 'Arrows = move, Enter = details, Space = choose.',
+  keysToLook: 'Arrows move, Enter opens.',
   emptyTitle: 'No gaps known yet',
   emptyText: 'Import people and competency assessments; this map fills by itself.',
   emptyAction: 'To the import',
@@ -36,5 +37,8 @@ export const gaps = {
   raiseYear: 'For the plan of the year',
   raiseNow: 'Raise needs',
   raised: (raised: string, merged: string, year: string) => `${raised} needs raised and ${merged} merged for ${year}.`,
+  toNeeds: 'See the needs',
+  organizationHint: 'A reason of the organisation raises the priority.',
+  noOrganization: 'None',
   toPlan: 'Open the plan',
 }

@@ -11,6 +11,7 @@ export const gaps = {
   meanSteps: { none: 'belum ada data', 0: '0', 1: 'sampai 0,5', 2: 'sampai 1', 3: 'sampai 2', 4: 'lebih dari 2' },
   shareSteps: { none: 'belum ada data', 0: 'tidak ada', 1: 'sampai 25 % di bawah', 2: 'sampai 50 %', 3: 'sampai 75 %', 4: 'lebih dari 75 %' },
   keys: 'Panah = pindah sel, Enter = rincian, Spasi = pilih.',
+  keysToLook: 'Panah = pindah sel, Enter = rincian.',
   emptyTitle: 'Belum ada data kesenjangan',
   emptyText: 'Impor pegawai dan asesmen kompetensi; peta ini terisi dengan sendirinya.',
   emptyAction: 'Ke impor',
@@ -36,5 +37,8 @@ export const gaps = {
   raiseYear: 'Untuk rencana tahun',
   raiseNow: 'Buat usulan',
   raised: (raised: string, merged: string, year: string) => `${raised} kebutuhan dibuat dan ${merged} digabung untuk tahun ${year}.`,
+  toNeeds: 'Lihat kebutuhan',
+  organizationHint: 'Alasan organisasi menaikkan kemendesakan.',
+  noOrganization: 'Tidak ada',
   toPlan: 'Buka rencana',
 }
