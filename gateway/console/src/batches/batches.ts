@@ -24,7 +24,8 @@ export const useBatch = (id: string) => useQuery({ queryKey: ['batch', id], quer
 const readParticipants = (id: string) =>
   all(cursor => body(api.GET('/api/v1/training/batches/{id}/participants', { params: { path: { id }, query: { limit: 200, cursor } } })))
 export type Participant = Awaited<ReturnType<typeof readParticipants>>[number]
-export const useParticipants = (id: string) => useQuery({ queryKey: ['batch', id, 'participants'], queryFn: () => readParticipants(id) })
+export const useParticipants = (id: string, enabled: boolean) =>
+  useQuery({ queryKey: ['batch', id, 'participants'], queryFn: () => readParticipants(id), enabled })
 
 export const useDemand = (year: number) =>
   useQuery({

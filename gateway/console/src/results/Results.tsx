@@ -5,6 +5,7 @@ import { Empty } from '../parts/Empty'
 import { Figures } from '../parts/Figures'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
+import { useMay } from '../shell/MeProvider'
 import { useScope } from '../shell/scope'
 import { useText } from '../text/TextProvider'
 import { useResults } from './results'
@@ -14,6 +15,7 @@ export function Results() {
   const { t, f } = useText()
   const { year } = useScope()
   const results = useResults(year)
+  const sees = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN', 'AUDITOR')
   return (
     <>
       <PageHead title={t.results.title} about={t.results.about(year)} />
@@ -48,9 +50,13 @@ export function Results() {
                     {list.map(one => (
                       <tr key={one.id}>
                         <th scope="row">
-                          <Link to="/hasil/$id" params={{ id: one.id }}>
-                            {one.name}
-                          </Link>
+                          {sees ? (
+                            <Link to="/hasil/$id" params={{ id: one.id }}>
+                              {one.name}
+                            </Link>
+                          ) : (
+                            one.name
+                          )}
                           <br />
                           <small>
                             {f.day(one.startsOn)} – {f.day(one.endsOn)}
