@@ -45,6 +45,7 @@ export const fields = {
   course: 'Course', planItem: 'Plan line', capacity: 'Seats', cost: 'Cost', sessions: 'Sessions', startsAt: 'Starts', endsAt: 'Ends',
   employees: 'Employees', score: 'Score', scores: 'Scores', present: 'Attendance list', fill: 'Number of people', cells: 'Cells',
   level: 'Level', source: 'Source', organization: 'Reason of the organisation', assessedOn: 'Day of the assessment', nameId: 'Indonesian name', nameEn: 'English name',
+  minDistinctOpd: 'Fewest departments', maxShare: 'Largest share of one department', singleOpdReason: 'Reason for one department',
   validFrom: 'Valid from', levels: 'Levels',
 }
 

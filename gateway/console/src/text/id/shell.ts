@@ -45,6 +45,7 @@ export const fields = {
   course: 'Pelatihan', planItem: 'Baris rencana', capacity: 'Kursi', cost: 'Biaya', sessions: 'Sesi', startsAt: 'Mulai', endsAt: 'Selesai',
   employees: 'Pegawai', score: 'Nilai', scores: 'Nilai', present: 'Daftar hadir', fill: 'Jumlah orang', cells: 'Sel',
   level: 'Level', source: 'Sumber', organization: 'Alasan organisasi', assessedOn: 'Tanggal asesmen', nameId: 'Nama Indonesia', nameEn: 'Nama Inggris',
+  minDistinctOpd: 'Paling sedikit berapa OPD', maxShare: 'Bagian terbesar satu OPD', singleOpdReason: 'Alasan satu OPD',
   validFrom: 'Berlaku sejak', levels: 'Level',
 }
 
