@@ -6,6 +6,7 @@ import { Figures } from '../parts/Figures'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
 import { useMay } from '../shell/MeProvider'
+import { OfOpd } from '../shell/OfOpd'
 import { useText, word } from '../text/TextProvider'
 import { Actions } from './Actions'
 import { Attendance } from './Attendance'
@@ -59,7 +60,7 @@ export function BatchPage() {
                   <Tabs.Tab value="sessions">{t.batches.tabs.sessions}</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="people" pt="sm">
-                  {sees && <Loaded query={participants}>{people => <Participants batch={detail} people={people} />}</Loaded>}
+                  {sees && <Loaded query={participants}>{people => <OfOpd people={people}>{own => <Participants batch={detail} people={own} />}</OfOpd>}</Loaded>}
                 </Tabs.Panel>
                 <Tabs.Panel value="attendance" pt="sm">
                   {sees && <Loaded query={participants}>{people => <Attendance batch={detail} people={people} />}</Loaded>}

@@ -7,6 +7,7 @@ import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
 import { useMay } from '../shell/MeProvider'
 import { useScope } from '../shell/scope'
+import { WholeCity } from '../shell/WholeCity'
 import { useText } from '../text/TextProvider'
 import { useResults } from './results'
 
@@ -19,6 +20,7 @@ export function Results() {
   return (
     <>
       <PageHead title={t.results.title} about={t.results.about(year)} />
+      <WholeCity />
       <Loaded query={results}>
         {list =>
           list.length === 0 ? (

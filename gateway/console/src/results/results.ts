@@ -8,8 +8,8 @@ export const useResults = (year: number) =>
     queryFn: () => all(cursor => body(api.GET('/api/v1/evaluation/batches', { params: { query: { year, limit: 200, cursor } } }))),
   })
 
-export const useBatchResults = (id: string) =>
-  useQuery({
-    queryKey: ['results', 'batch', id],
-    queryFn: () => body(api.GET('/api/v1/evaluation/batches/{id}/results', { params: { path: { id } } })),
-  })
+const readBatchResults = (id: string) => body(api.GET('/api/v1/evaluation/batches/{id}/results', { params: { path: { id } } }))
+
+export type Person = Awaited<ReturnType<typeof readBatchResults>>['people'][number]
+
+export const useBatchResults = (id: string) => useQuery({ queryKey: ['results', 'batch', id], queryFn: () => readBatchResults(id) })
