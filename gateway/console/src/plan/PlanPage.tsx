@@ -56,7 +56,7 @@ function Content({ plan }: { plan: Plan }) {
 function Budget({ plan }: { plan: Plan }) {
   const { t, f } = useText()
   return (
-    <section className="panel scroller" tabIndex={0} aria-label={t.plan.budget}>
+    <div className="panel scroller" tabIndex={0} role="region" aria-label={t.plan.budget}>
       <h2>{t.plan.budget}</h2>
       {plan.budget.length === 0 ? (
         <Text>
@@ -88,6 +88,6 @@ function Budget({ plan }: { plan: Plan }) {
           </tbody>
         </table>
       )}
-    </section>
+    </div>
   )
 }

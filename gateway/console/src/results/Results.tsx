@@ -9,6 +9,7 @@ import { useMay } from '../shell/MeProvider'
 import { useScope } from '../shell/scope'
 import { WholeCity } from '../shell/WholeCity'
 import { useText } from '../text/TextProvider'
+import { Closings } from './Closings'
 import { useResults } from './results'
 
 /** Did it help? Every batch of the year with its tests, reviews and closed gaps. */
@@ -34,7 +35,8 @@ export function Results() {
                   { label: t.results.gapsClosed, value: f.count(sum(list, one => one.gapsClosed)) },
                 ]}
               />
-              <div className="panel scroller" tabIndex={0} role="region" aria-label={t.results.title}>
+              <Closings results={list} />
+              <div className="panel scroller" style={{ marginTop: 16 }} tabIndex={0} role="region" aria-label={t.results.title}>
                 <table className="grid-table">
                   <thead>
                     <tr>

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { api, body } from '../api/client'
 import { all } from '../api/pages'
 
-export const useResults = (year: number) =>
-  useQuery({
-    queryKey: ['results', year],
-    queryFn: () => all(cursor => body(api.GET('/api/v1/evaluation/batches', { params: { query: { year, limit: 200, cursor } } }))),
-  })
+const readResults = (year: number) =>
+  all(cursor => body(api.GET('/api/v1/evaluation/batches', { params: { query: { year, limit: 200, cursor } } })))
+
+export type Result = Awaited<ReturnType<typeof readResults>>[number]
+
+export const useResults = (year: number) => useQuery({ queryKey: ['results', year], queryFn: () => readResults(year) })
 
 const readBatchResults = (id: string) => body(api.GET('/api/v1/evaluation/batches/{id}/results', { params: { path: { id } } }))
 

@@ -2,6 +2,8 @@ export const common = {
   loading: 'Loading …',
   all: 'All',
   xlsx: 'Download XLSX',
+  asTable: 'View as a table',
+  asChart: 'View as a chart',
   more: 'Load more',
   close: 'Close',
   cancel: 'Cancel',

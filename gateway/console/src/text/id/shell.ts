@@ -2,6 +2,8 @@ export const common = {
   loading: 'Sedang memuat …',
   all: 'Semua',
   xlsx: 'Unduh XLSX',
+  asTable: 'Lihat sebagai tabel',
+  asChart: 'Lihat sebagai grafik',
   more: 'Muat berikutnya',
   close: 'Tutup',
   cancel: 'Batal',

@@ -1,0 +1,16 @@
+export type Look = 'before' | 'open' | 'unknown' | 'seats' | 'over'
+
+export interface Bar {
+  parts: { value: number; look: Look }[]
+  /** What stands at its end. */
+  told: string
+}
+
+export interface Row {
+  label: string
+  bars: Bar[]
+}
+
+/** Where each part of a bar ends, one beside the other. */
+export const endsOf = ({ parts }: Pick<Bar, 'parts'>): number[] =>
+  parts.map((_, i) => parts.slice(0, i + 1).reduce((sum, part) => sum + part.value, 0))
