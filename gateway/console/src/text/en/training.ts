@@ -152,9 +152,9 @@ export const results = {
   closingsAbout: 'Every participant had a gap before the training. Only the review three months later shows whether it has closed.',
   before: 'Before',
   stillOpen: 'After: not closed',
-  notReviewed: 'After: not reviewed yet',
+  notReviewed: 'After: not reviewed',
   closing: (competency: string, before: string, after: string, unknown: string) =>
-    `${competency}: ${before} people before, ${after} after, of whom ${unknown} are not reviewed yet.`,
+    `${competency}: ${before} people before, ${after} after, of whom ${unknown} are not reviewed.`,
   association: 'A gap closed after a review is an association, not proof of a cause.',
   gain: 'Gain',
   closed: 'Closed',

@@ -152,9 +152,9 @@ export const results = {
   closingsAbout: 'Setiap peserta mempunyai kesenjangan sebelum pelatihan. Hanya penilaian tiga bulan kemudian yang menunjukkan apakah sudah tertutup.',
   before: 'Sebelum',
   stillOpen: 'Sesudah: belum tertutup',
-  notReviewed: 'Sesudah: belum dinilai',
+  notReviewed: 'Sesudah: tidak atau belum dinilai',
   closing: (competency: string, before: string, after: string, unknown: string) =>
-    `${competency}: ${before} orang sebelum, ${after} sesudah, di antaranya ${unknown} belum dinilai.`,
+    `${competency}: ${before} orang sebelum, ${after} sesudah, di antaranya ${unknown} tidak atau belum dinilai.`,
   association: 'Kesenjangan yang tertutup setelah penilaian adalah keterkaitan, bukan bukti sebab.',
   gain: 'Kenaikan',
   closed: 'Tertutup',
