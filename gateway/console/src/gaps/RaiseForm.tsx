@@ -65,7 +65,7 @@ export function RaiseForm({ cells, close }: Props) {
       ) : (
         <Stack>
           <SubmitFailure error={sent.error} />
-          <Text>{t.gaps.raiseAbout(f.count(asked.length))}</Text>
+          <Text>{cells ? t.gaps.raiseAbout(f.count(cells.length)) : t.gaps.raiseAboutOne}</Text>
           {!cells && (
             <>
               <NativeSelect id="field-opd" label={t.shell.opd} value={one.opd} onChange={event => setTyped({ ...typed, opd: event.currentTarget.value })}

@@ -16,7 +16,7 @@ export function OfOpd<T extends { opd: string }>({ people, children }: Props<T>)
   const own = people.filter(person => person.opd === opd.name)
   return (
     <>
-      <Text className="whole-city">{t.shell.partOf(f.count(own.length), f.count(people.length), opd.name)}</Text>
+      {own.length < people.length && <Text className="whole-city">{t.shell.partOf(f.count(own.length), f.count(people.length), opd.name)}</Text>}
       {children(own)}
     </>
   )

@@ -20,17 +20,23 @@ export function useUnits() {
 
 const CITY_WIDE: Role[] = ['TENANT_ADMIN', 'ANALYST', 'COMPILER', 'STIPULATOR', 'AUDITOR']
 
+/** The code of the unit that this account is limited to, as the services do it. */
+function useLimit() {
+  const { roles, opd } = useMe()
+  return opd && !CITY_WIDE.some(role => roles.includes(role)) ? opd : undefined
+}
+
 /** The departments that this user may choose from: all, or the one that the account is limited to. */
 export function useOpds() {
   const units = useUnits()
-  const { roles, opd } = useMe()
-  const own = opd && !CITY_WIDE.some(role => roles.includes(role)) ? (units.data ?? []).find(unit => unit.code === opd)?.opd : undefined
+  const limit = useLimit()
+  const own = limit && (units.data ?? []).find(unit => unit.code === limit)?.opd
   return (units.data ?? []).filter(unit => unit.id === unit.opd && (!own || unit.id === own)).sort((a, b) => a.name.localeCompare(b.name))
 }
 
-/** The department that was chosen, where more than one could be. */
+/** The department that was chosen, or that nobody had to choose. */
 export function useChosenOpd() {
   const { opd } = useScope()
-  const opds = useOpds()
-  return opds.length > 1 ? opds.find(one => one.id === opd) : undefined
+  const limited = !!useLimit()
+  return useOpds().find(one => limited || one.id === opd)
 }

@@ -34,6 +34,7 @@ export const gaps = {
   raise: (count: string) => `Raise needs from ${count} chosen cells`,
   raiseTitle: 'Raise needs',
   raiseAbout: (count: string) => `One need for everybody below the standard in the ${count} chosen cells. Needs that exist are merged.`,
+  raiseAboutOne: 'One need for everybody of this department who is below the standard. Needs that exist are merged.',
   raiseYear: 'For the plan of the year',
   raiseNow: 'Raise needs',
   raised: (raised: string, merged: string, year: string) => `${raised} needs raised and ${merged} merged for ${year}.`,

@@ -34,6 +34,7 @@ export const gaps = {
   raise: (count: string) => `Buat usulan dari ${count} sel terpilih`,
   raiseTitle: 'Buat usulan kebutuhan',
   raiseAbout: (count: string) => `Satu kebutuhan untuk setiap orang di bawah standar di ${count} sel terpilih. Kebutuhan yang sudah ada digabung.`,
+  raiseAboutOne: 'Satu kebutuhan untuk setiap orang OPD ini yang di bawah standar. Kebutuhan yang sudah ada digabung.',
   raiseYear: 'Untuk rencana tahun',
   raiseNow: 'Buat usulan',
   raised: (raised: string, merged: string, year: string) => `${raised} kebutuhan dibuat dan ${merged} digabung untuk tahun ${year}.`,
