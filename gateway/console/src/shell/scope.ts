@@ -31,7 +31,7 @@ export function useOpds() {
   const units = useUnits()
   const limit = useLimit()
   const own = limit && (units.data ?? []).find(unit => unit.code === limit)?.opd
-  return (units.data ?? []).filter(unit => unit.id === unit.opd && (!own || unit.id === own)).sort((a, b) => a.name.localeCompare(b.name))
+  return (units.data ?? []).filter(unit => unit.id === unit.opd && (!limit || unit.id === own)).sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /** The department that was chosen, or that nobody had to choose. */
