@@ -3,12 +3,13 @@ import { useElementSize } from '@mantine/hooks'
 import { Group } from '@visx/group'
 import { scaleLinear } from '@visx/scale'
 import { Bar, Line } from '@visx/shape'
-import { endsOf, type Row } from './rows'
+import { endsOf, shortened, type Row } from './rows'
 
 const LABEL_PX = 22
 const BAR_PX = 18
 const GAP_PX = 14
 const VALUE_PX = 64
+const LETTER_PX = 7.4
 
 interface Props {
   rows: Row[]
@@ -33,8 +34,9 @@ export function Bars({ rows, title, limit }: Props) {
           {rows.map((row, i) => (
             <Group key={row.label} top={tops[i]}>
               <text x={0} y={LABEL_PX - 7}>
-                {row.label}
+                {shortened(row.label, Math.floor(width / LETTER_PX))}
               </text>
+              {limit !== undefined && <Line className="bar-limit" from={{ x: along(limit), y: LABEL_PX }} to={{ x: along(limit), y: LABEL_PX + BAR_PX * row.bars.length }} />}
               {row.bars.map((bar, b) => {
                 const ends = endsOf(bar)
                 const y = LABEL_PX + b * BAR_PX
@@ -51,7 +53,6 @@ export function Bars({ rows, title, limit }: Props) {
               })}
             </Group>
           ))}
-          {limit !== undefined && <Line className="bar-limit" from={{ x: along(limit), y: 0 }} to={{ x: along(limit), y: height }} />}
         </svg>
       )}
     </div>
