@@ -89,7 +89,11 @@ class AccessibilityIT {
         see("needs", "analyst", "/kebutuhan?year=" + year);
         see("needs-none", "compiler", "/kebutuhan?year=2100");
         see("needs-raise", "opd", "/kebutuhan?year=" + year, opening("Buat kebutuhan", "Raise needs"));
-        see("needs-evidence", "analyst", "/kebutuhan?year=" + year, opening("Dasar penilaian", "What the level rests on"));
+        see(
+                "needs-evidence",
+                "analyst",
+                "/kebutuhan?year=" + year,
+                opening("Dasar penilaian", "What the level rests on"));
         see("assessments", "assessor", "/asesmen");
         see("assessments-none", "assessor", "/asesmen?q=zzzz");
         see("assessments-person", "assessor", "/asesmen?person=" + scenes.personIn(cell));

@@ -20,7 +20,9 @@ enum Pretence implements AccessibilityIT.Open {
     PARKED("**/training/parked-events") {
         @Override
         void answer(Route route) {
-            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(PARKED_EVENTS));
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(PARKED_EVENTS));
         }
     },
     NO_ANSWER("**/evaluation/batches*") {
