@@ -45,6 +45,25 @@ const routes = [
     component: lazyRouteComponent(() => import('./people/People'), 'People'),
   }),
   createRoute({ ...under, path: '/pegawai/$id', component: lazyRouteComponent(() => import('./people/Profile'), 'Profile') }),
+  createRoute({
+    ...under,
+    path: '/kebutuhan',
+    validateSearch: state.needs,
+    component: lazyRouteComponent(() => import('./needs/Needs'), 'Needs'),
+  }),
+  createRoute({
+    ...under,
+    path: '/asesmen',
+    validateSearch: state.assessments,
+    component: lazyRouteComponent(() => import('./assessments/Assessments'), 'Assessments'),
+  }),
+  createRoute({
+    ...under,
+    path: '/skj',
+    validateSearch: state.standards,
+    component: lazyRouteComponent(() => import('./standards/Standards'), 'Standards'),
+  }),
+  createRoute({ ...under, path: '/status', component: lazyRouteComponent(() => import('./status/Status'), 'Status') }),
   createRoute({ ...under, path: '/rencana', component: lazyRouteComponent(() => import('./plan/Plans'), 'Plans') }),
   createRoute({
     ...under,

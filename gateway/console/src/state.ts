@@ -86,6 +86,28 @@ export const batch = (search: Typed): { tab?: 'attendance' | 'tests' | 'mix' | '
   session: text(search.session),
 })
 
+export const NEED_STATES = ['OPEN', 'PLANNED', 'ADDRESSED', 'WITHDRAWN'] as const
+
+export interface NeedState {
+  state?: (typeof NEED_STATES)[number]
+  competency?: string
+}
+
+export const needs = (search: Typed): NeedState => ({ state: oneOf(...NEED_STATES)(search.state), competency: text(search.competency) })
+
+export interface AssessmentState {
+  q?: string
+  person?: string
+  competency?: string
+}
+
+export const assessments = (search: Typed): AssessmentState => ({ q: text(search.q), person: text(search.person), competency: text(search.competency) })
+
+export const standards = (search: Typed): { tab?: 'positions' | 'competencies'; position?: string } => ({
+  tab: oneOf('positions', 'competencies')(search.tab),
+  position: text(search.position),
+})
+
 export const REVIEW_STATES = ['WAITING', 'OPEN', 'COMPLETED', 'CLOSED'] as const
 export const reviews = (search: Typed): { state?: (typeof REVIEW_STATES)[number]; review?: string } => ({
   state: oneOf(...REVIEW_STATES)(search.state),

@@ -5,6 +5,8 @@ import { Badge } from '../parts/Badge'
 import { Figures } from '../parts/Figures'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
+import { useMay } from '../shell/MeProvider'
+import { OfOpd } from '../shell/OfOpd'
 import { useText, word } from '../text/TextProvider'
 import { Actions } from './Actions'
 import { Attendance } from './Attendance'
@@ -20,7 +22,9 @@ export function BatchPage() {
   const { tab } = useSearch({ from: '/angkatan/$id' })
   const navigate = useNavigate({ from: '/angkatan/$id' })
   const batch = useBatch(id)
-  const participants = useParticipants(id)
+  const sees = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN', 'AUDITOR')
+  const participants = useParticipants(id, sees)
+  const first = sees ? 'people' : 'mix'
   return (
     <Loaded query={batch} page>
       {detail => {
@@ -41,24 +45,28 @@ export function BatchPage() {
             <Stack>
               <Actions batch={detail} />
               <Tabs
-                value={tab ?? 'people'}
-                onChange={value => void navigate({ search: before => ({ ...before, tab: value === 'people' ? undefined : (value as typeof tab) }), replace: true })}
+                value={sees || tab === 'sessions' ? (tab ?? first) : first}
+                onChange={value => void navigate({ search: before => ({ ...before, tab: value === first ? undefined : (value as typeof tab) }), replace: true })}
               >
                 <Tabs.List>
-                  <Tabs.Tab value="people">{t.batches.tabs.people}</Tabs.Tab>
-                  <Tabs.Tab value="attendance">{t.batches.tabs.attendance}</Tabs.Tab>
-                  <Tabs.Tab value="tests">{t.batches.tabs.tests}</Tabs.Tab>
+                  {sees && (
+                    <>
+                      <Tabs.Tab value="people">{t.batches.tabs.people}</Tabs.Tab>
+                      <Tabs.Tab value="attendance">{t.batches.tabs.attendance}</Tabs.Tab>
+                      <Tabs.Tab value="tests">{t.batches.tabs.tests}</Tabs.Tab>
+                    </>
+                  )}
                   <Tabs.Tab value="mix">{t.batches.mix}</Tabs.Tab>
                   <Tabs.Tab value="sessions">{t.batches.tabs.sessions}</Tabs.Tab>
                 </Tabs.List>
                 <Tabs.Panel value="people" pt="sm">
-                  <Loaded query={participants}>{people => <Participants batch={detail} people={people} />}</Loaded>
+                  {sees && <Loaded query={participants}>{people => <OfOpd people={people}>{own => <Participants batch={detail} people={own} />}</OfOpd>}</Loaded>}
                 </Tabs.Panel>
                 <Tabs.Panel value="attendance" pt="sm">
-                  <Loaded query={participants}>{people => <Attendance batch={detail} people={people} />}</Loaded>
+                  {sees && <Loaded query={participants}>{people => <Attendance batch={detail} people={people} />}</Loaded>}
                 </Tabs.Panel>
                 <Tabs.Panel value="tests" pt="sm">
-                  <Tests batch={detail} />
+                  {sees && <Tests batch={detail} />}
                 </Tabs.Panel>
                 <Tabs.Panel value="mix" pt="sm">
                   <Mix batch={detail} />

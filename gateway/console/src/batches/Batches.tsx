@@ -10,6 +10,7 @@ import { PageHead } from '../parts/PageHead'
 import { useMay } from '../shell/MeProvider'
 import { useScope } from '../shell/scope'
 import { BATCH_STATES } from '../state'
+import { WholeCity } from '../shell/WholeCity'
 import { useText, word } from '../text/TextProvider'
 import { byMonth, useBatches, useTotals } from './batches'
 import { Schedule } from './Schedule'
@@ -29,6 +30,7 @@ export function Batches() {
       <PageHead title={t.batches.title} about={t.batches.about(year)}>
         {action}
       </PageHead>
+      <WholeCity />
       <div className="filters">
         <NativeSelect
           label={t.batches.state}

@@ -10,7 +10,8 @@ import { cancelOne, confirmOne, type Batch, type Participant } from './batches'
 /** Who was nominated, who has a seat, who waits, and what became of them. */
 export function Participants({ batch: { batch }, people }: { batch: Batch; people: Participant[] }) {
   const { t, f } = useText()
-  const may = useMay('TENANT_ADMIN', 'ANALYST') && batch.state === 'OPEN'
+  const mayConfirm = useMay('TENANT_ADMIN', 'ANALYST')
+  const may = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN') && batch.state === 'OPEN'
   const refresh = [['batch', batch.id], ['batches']]
   const confirm = useSubmission(confirmOne, { refresh })
   const drop = useSubmission(cancelOne, { refresh })
@@ -49,7 +50,7 @@ export function Participants({ batch: { batch }, people }: { batch: Batch; peopl
               {may && (
                 <td>
                   <Group gap={4} wrap="nowrap">
-                    {person.state === 'NOMINATED' && (
+                    {mayConfirm && person.state === 'NOMINATED' && (
                       <Button size="compact-sm" variant="default" aria-label={`${t.batches.confirm}: ${person.name}`} onClick={() => confirm.mutate(person.enrolment)}>
                         {t.batches.confirm}
                       </Button>

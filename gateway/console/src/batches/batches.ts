@@ -24,7 +24,8 @@ export const useBatch = (id: string) => useQuery({ queryKey: ['batch', id], quer
 const readParticipants = (id: string) =>
   all(cursor => body(api.GET('/api/v1/training/batches/{id}/participants', { params: { path: { id }, query: { limit: 200, cursor } } })))
 export type Participant = Awaited<ReturnType<typeof readParticipants>>[number]
-export const useParticipants = (id: string) => useQuery({ queryKey: ['batch', id, 'participants'], queryFn: () => readParticipants(id) })
+export const useParticipants = (id: string, enabled: boolean) =>
+  useQuery({ queryKey: ['batch', id, 'participants'], queryFn: () => readParticipants(id), enabled })
 
 export const useDemand = (year: number) =>
   useQuery({
@@ -72,20 +73,37 @@ export interface NewBatch {
   provider: string
   capacity: number
   cost: number
+  minDistinctOpd?: number
+  maxShare?: number
+  singleOpdReason?: string
   sessions: { startsAt: string; endsAt: string }[]
 }
 
 export const schedule = (batch: NewBatch, key: string) =>
   body(api.POST('/api/v1/training/batches', { body: batch, params: { header: { 'Idempotency-Key': key } } }))
 
-/** Sessions of a whole working day, 08.00 to 16.00 WIB, on consecutive days. */
-export function sessionsOf(firstDay: string, days: number): NewBatch['sessions'] {
-  return Array.from({ length: days }, (_, i) => {
-    const day = new Date(`${firstDay}T00:00:00Z`)
-    day.setUTCDate(day.getUTCDate() + i)
+export const MOST_DAYS = 60
+
+/** Sessions on days that follow each other, at the same hours in WIB; weekends are left out where asked. */
+export function sessionsOf({ firstDay, days, from, until, weekends }: Hours): NewBatch['sessions'] {
+  const sessions: NewBatch['sessions'] = []
+  const day = new Date(`${firstDay}T00:00:00Z`)
+  if (Number.isNaN(day.getTime())) return sessions
+  for (; sessions.length < Math.min(days, MOST_DAYS); day.setUTCDate(day.getUTCDate() + 1)) {
+    if (!weekends && [0, 6].includes(day.getUTCDay())) continue
     const date = day.toISOString().slice(0, 10)
-    return { startsAt: `${date}T08:00:00+07:00`, endsAt: `${date}T16:00:00+07:00` }
-  })
+    sessions.push({ startsAt: `${date}T${from}:00+07:00`, endsAt: `${date}T${until}:00+07:00` })
+  }
+  return sessions
+}
+
+export interface Hours {
+  firstDay: string
+  days: number
+  /** HH:MM */
+  from: string
+  until: string
+  weekends: boolean
 }
 
 /** Cards in the columns of their month of start, in order. */

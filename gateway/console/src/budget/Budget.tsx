@@ -12,6 +12,7 @@ import { Stale } from '../parts/Stale'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useMay } from '../shell/MeProvider'
 import { useScope } from '../shell/scope'
+import { WholeCity } from '../shell/WholeCity'
 import { useText } from '../text/TextProvider'
 
 const readLines = (year: number) => body(api.GET('/api/v1/training/budget-lines', { params: { query: { year } } }))
@@ -33,6 +34,7 @@ export function Budget() {
       <PageHead title={t.budget.title} about={t.budget.about(year)}>
         {add}
       </PageHead>
+      <WholeCity />
       <Loaded query={lines}>
         {list =>
           list.length === 0 ? (

@@ -16,7 +16,8 @@ interface Props {
   person?: string
   positionClass?: string
   chosen: boolean
-  choose: (key: string) => void
+  /** Missing for those who only look. */
+  choose?: (key: string) => void
   set: (part: Partial<GapState>) => void
 }
 
@@ -41,16 +42,18 @@ export function CellPanel({ map, cell: key, person, positionClass, chosen, choos
         </Text>
       )}
       <Group mb="md">
-        <Button variant={chosen ? 'filled' : 'default'} aria-pressed={chosen} onClick={() => choose(key)}>
-          {chosen ? t.gaps.unchoose : t.gaps.choose}
-        </Button>
-        {person && (
+        {choose && (
+          <Button variant={chosen ? 'filled' : 'default'} aria-pressed={chosen} onClick={() => choose(key)}>
+            {chosen ? t.gaps.unchoose : t.gaps.choose}
+          </Button>
+        )}
+        {person && maySee && (
           <Button variant="default" onClick={() => set({ person: undefined })}>
             {t.gaps.backToPeople}
           </Button>
         )}
       </Group>
-      {person ? (
+      {person && maySee ? (
         <Evidence id={person} competency={competency} />
       ) : maySee ? (
         <People opd={opd} competency={competency} positionClass={positionClass} open={id => set({ person: id })} />

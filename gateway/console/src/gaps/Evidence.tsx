@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { Loaded } from '../parts/Loaded'
+import { useMayOpen } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
 import { useCompetencyName, usePersonGaps } from './gaps'
 
@@ -9,6 +10,7 @@ export function Evidence({ id, competency }: { id: string; competency: string })
   const { t, f } = useText()
   const nameOf = useCompetencyName()
   const person = usePersonGaps(id)
+  const opensPeople = useMayOpen('people')
   return (
     <Loaded query={person}>
       {data => {
@@ -17,9 +19,13 @@ export function Evidence({ id, competency }: { id: string; competency: string })
         return (
           <>
             <Text fw={600}>
-              <Link to="/pegawai/$id" params={{ id }}>
-                {data.name}
-              </Link>
+              {opensPeople ? (
+                <Link to="/pegawai/$id" params={{ id }}>
+                  {data.name}
+                </Link>
+              ) : (
+                data.name
+              )}
             </Text>
             <Text c="dimmed" mb="sm">
               {data.position} · {data.unit}

@@ -5,6 +5,7 @@ import { Download, withQuery } from '../parts/Download'
 import { Empty } from '../parts/Empty'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
+import { useMay, useMayOpen } from '../shell/MeProvider'
 import { useScope } from '../shell/scope'
 import { MEASURES, POSITION_CLASSES, readCells, writeCells, type GapState } from '../state'
 import { useText, word } from '../text/TextProvider'
@@ -26,6 +27,8 @@ export function Gaps() {
   const measure = search.measure ?? 'mean'
   const filter = { measure, opd, positionClass: search.positionClass, competency: search.competency }
   const map = useHeatMap(filter)
+  const mayRaise = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN')
+  const mayImport = useMayOpen('imports')
   const chosen = readCells(search.chosen)
   const set = (part: Partial<GapState>) => void navigate({ search: before => ({ ...before, ...part }), replace: true })
   const choose = (key: string) => {
@@ -71,13 +74,15 @@ export function Gaps() {
         {data =>
           data.rows.length === 0 ? (
             <Empty title={t.gaps.emptyTitle} text={t.gaps.emptyText}>
-              <Button component={Link} to="/impor">
-                {t.gaps.emptyAction}
-              </Button>
+              {mayImport && (
+                <Button component={Link} to="/impor">
+                  {t.gaps.emptyAction}
+                </Button>
+              )}
             </Empty>
           ) : (
             <>
-              <HeatTable map={data} measure={measure} chosen={chosen} open={cell => set({ cell, person: undefined })} choose={choose} />
+              <HeatTable map={data} measure={measure} chosen={chosen} open={cell => set({ cell, person: undefined })} choose={mayRaise ? choose : undefined} />
               <ul className="legend" aria-label={t.gaps.legend}>
                 {LEGEND.map(step => (
                   <li key={step}>
@@ -88,7 +93,7 @@ export function Gaps() {
               </ul>
               <Group justify="space-between" mb="md">
                 <Text size="sm" c="dimmed">
-                  {t.gaps.keys}
+                  {mayRaise ? t.gaps.keys : t.gaps.keysToLook}
                 </Text>
                 <RaiseNeeds chosen={chosen} clear={() => set({ chosen: undefined })} />
               </Group>
@@ -99,7 +104,7 @@ export function Gaps() {
                   person={search.person}
                   positionClass={search.positionClass}
                   chosen={chosen.has(search.cell)}
-                  choose={choose}
+                  choose={mayRaise ? choose : undefined}
                   set={set}
                 />
               )}

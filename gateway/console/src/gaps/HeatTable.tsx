@@ -10,7 +10,8 @@ interface Props {
   measure: Measure
   chosen: Set<string>
   open: (key: string) => void
-  choose: (key: string) => void
+  /** Missing for those who only look. */
+  choose?: (key: string) => void
 }
 
 /** OPD by competency as a table: arrows move, Enter opens, Space chooses; each cell says its number and its colour says it again. */
@@ -27,7 +28,7 @@ export function HeatTable({ map, measure, chosen, open, choose }: Props) {
     const [row = 0, column = 0] = (cell.dataset.at ?? '').split(' ').map(Number)
     const key = cell.dataset.key ?? ''
     if (event.key === 'Enter') open(key)
-    else if (event.key === ' ') choose(key)
+    else if (event.key === ' ') choose?.(key)
     else {
       const to = move(event.key, row, column, map.rows.length, codes.length)
       if (!to) return
@@ -39,7 +40,7 @@ export function HeatTable({ map, measure, chosen, open, choose }: Props) {
 
   return (
     <div className="heat">
-      <table role="grid" aria-label={t.gaps.title} aria-multiselectable="true" onKeyDown={onKey}>
+      <table role="grid" aria-label={t.gaps.title} aria-multiselectable={!!choose} onKeyDown={onKey}>
         <thead>
           <tr>
             <th scope="col">{t.shell.opd}</th>
@@ -67,14 +68,14 @@ export function HeatTable({ map, measure, chosen, open, choose }: Props) {
                     data-key={key}
                     className={`step-${heatStep(cell, measure)}`}
                     tabIndex={at[0] === r && at[1] === c ? 0 : -1}
-                    aria-selected={chosen.has(key)}
+                    aria-selected={choose && chosen.has(key)}
                     aria-label={
                       value === undefined
                         ? `${row.name}, ${nameOf(code)}: ${t.gaps.noData}`
                         : t.gaps.cell(row.name, nameOf(code), show(value), f.count(cell?.below ?? 0), f.count(cell?.rated ?? 0))
                     }
                     onFocus={() => setAt([r, c])}
-                    onClick={event => (event.ctrlKey || event.metaKey || event.shiftKey ? choose(key) : open(key))}
+                    onClick={event => (event.ctrlKey || event.metaKey || event.shiftKey ? choose?.(key) : open(key))}
                   >
                     {value === undefined ? '–' : show(value)}
                   </td>

@@ -3,25 +3,34 @@ import { Link } from '@tanstack/react-router'
 import { isRunning, useJobs } from '../jobs/jobs'
 import { Loading } from '../parts/Loading'
 import { PageHead } from '../parts/PageHead'
-import { useMe } from '../shell/MeProvider'
+import { useMay, useMayOpen, useMe } from '../shell/MeProvider'
+import { Waiting } from '../status/Waiting'
 import { useText, word } from '../text/TextProvider'
 import { Due } from './Due'
 import { Overview } from './Overview'
+import { Ways } from './Ways'
 
-/** What waits for this user, four figures, and what is running. */
+/** What waits for this user, four figures, what is running, and for those without figures the way to their screens. */
 export function Home() {
   const { t } = useText()
   const me = useMe()
+  const operator = useMay('OPERATOR')
+  const seesJobs = useMayOpen('jobs')
+  const seesFigures = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN', 'COMPILER', 'STIPULATOR', 'SUPERVISOR', 'AUDITOR')
   return (
     <>
       <PageHead title={t.home.title(me.name)} about={me.tenantName} />
-      {me.tenant && (
-        <Stack>
-          <Due />
-          <Overview />
-          <Running />
-        </Stack>
-      )}
+      <Stack>
+        {operator && <Waiting />}
+        {me.tenant && (
+          <>
+            <Due />
+            <Overview />
+            {seesJobs && <Running />}
+          </>
+        )}
+        {me.tenant && !seesFigures && <Ways />}
+      </Stack>
     </>
   )
 }

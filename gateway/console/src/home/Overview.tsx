@@ -4,7 +4,7 @@ import { useHeatMap } from '../gaps/gaps'
 import { Figures, type Figure } from '../parts/Figures'
 import { useHours } from '../people/people'
 import { useMay } from '../shell/MeProvider'
-import { useScope } from '../shell/scope'
+import { useChosenOpd, useScope } from '../shell/scope'
 import { useText } from '../text/TextProvider'
 import { meanGap, share, sum } from './figures'
 
@@ -16,6 +16,7 @@ export function Overview() {
   const supervisor = useMay('SUPERVISOR')
   const hours = useHours(year, opd, planner || supervisor)
   const map = useHeatMap({ measure: 'mean', opd }, planner)
+  const chosen = useChosenOpd()
   const budget = useBudget(year, planner)
   if (!planner && !supervisor) return null
 
@@ -43,7 +44,7 @@ export function Overview() {
       }),
       figure(`${t.home.absorbed} ${year}`, budget, lines => {
         const ceiling = sum(lines, one => one.ceiling)
-        return { value: f.percent(share(sum(lines, one => one.committed), ceiling)), note: t.home.ofCeiling(f.rupiah(ceiling)) }
+        return { value: f.percent(share(sum(lines, one => one.committed), ceiling)), note: t.home.ofCeiling(f.rupiah(ceiling)) + (chosen ? `, ${t.home.wholeCity}` : '') }
       }),
     )
   }

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useCompetencyName, usePersonGaps } from '../gaps/gaps'
 import { Badge } from '../parts/Badge'
 import { Loaded } from '../parts/Loaded'
+import { useMayOpen } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
 
 /** Each competency against the standard of the person's position. */
@@ -9,9 +11,17 @@ export function Competencies({ id }: { id: string }) {
   const { t, f } = useText()
   const nameOf = useCompetencyName()
   const gaps = usePersonGaps(id)
+  const mayAssess = useMayOpen('assessments')
   return (
     <section className="panel">
-      <h2>{t.people.competencies}</h2>
+      <div className="page-head">
+        <h2>{t.people.competencies}</h2>
+        {mayAssess && (
+          <Link to="/asesmen" search={{ person: id } as never}>
+            {t.assessments.record}
+          </Link>
+        )}
+      </div>
       <Loaded query={gaps}>
         {data => (
           <>

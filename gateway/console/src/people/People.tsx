@@ -22,6 +22,7 @@ export function People() {
   const search = useSearch({ from: '/pegawai' })
   const navigate = useNavigate({ from: '/pegawai' })
   const mayExport = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN', 'AUDITOR')
+  const mayImport = useMay('TENANT_ADMIN', 'ANALYST')
   const { q, status, positionClass, sort } = search
   const filter = { q, status, positionClass, sort, opd }
   const people = usePages(['people', filter], cursor => readPeople(filter, cursor))
@@ -62,10 +63,12 @@ export function People() {
       <Loaded query={people}>
         {lines =>
           lines.length === 0 ? (
-            <Empty title={t.people.emptyTitle} text={t.people.emptyText}>
-              <Button component={Link} to="/impor/baru" search={{ kind: 'people' } as never}>
-                {t.people.emptyAction}
-              </Button>
+            <Empty title={t.people.emptyTitle} text={mayImport ? t.people.emptyText : t.people.emptyTextToLook}>
+              {mayImport && (
+                <Button component={Link} to="/impor/baru" search={{ kind: 'people' } as never}>
+                  {t.people.emptyAction}
+                </Button>
+              )}
             </Empty>
           ) : (
             <PeopleList

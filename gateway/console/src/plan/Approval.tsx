@@ -7,14 +7,8 @@ import { Dialog } from '../parts/Dialog'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useMe, type Role } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
-import { advance, nextStep, reject, revise, STEPS, type Plan, type Step } from './plan'
+import { advance, nextStep, reject, revise, STEPS, WHO, type Plan, type Step } from './plan'
 
-const WHO: Record<Step, Role[]> = {
-  PROPOSED: ['TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN'],
-  VERIFIED: ['TENANT_ADMIN', 'ANALYST'],
-  SUBMITTED: ['COMPILER'],
-  STIPULATED: ['STIPULATOR'],
-}
 const UNDER_WAY = ['PROPOSED', 'VERIFIED', 'SUBMITTED']
 
 /** The four steps, who did which, and the one that this user may do now. */

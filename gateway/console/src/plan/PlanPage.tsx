@@ -4,6 +4,7 @@ import { Badge } from '../parts/Badge'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
 import { useMay } from '../shell/MeProvider'
+import { WholeCity } from '../shell/WholeCity'
 import { useText, word } from '../text/TextProvider'
 import { Approval } from './Approval'
 import { Changes } from './Changes'
@@ -33,6 +34,7 @@ function Content({ plan }: { plan: Plan }) {
         <Badge code={plan.state} text={word(t.codes.planState, plan.state)} />
         {mayEdit && <Button onClick={() => setEdit('new')}>{t.plan.addLine}</Button>}
       </PageHead>
+      <WholeCity />
       <Stack>
         {plan.reason && <Text c="var(--bad)">{t.plan.rejectedBecause(plan.reason)}</Text>}
         <Approval plan={plan} />
@@ -54,7 +56,7 @@ function Content({ plan }: { plan: Plan }) {
 function Budget({ plan }: { plan: Plan }) {
   const { t, f } = useText()
   return (
-    <section className="panel scroller" tabIndex={0} aria-label={t.plan.budget}>
+    <div className="panel scroller" tabIndex={0} role="region" aria-label={t.plan.budget}>
       <h2>{t.plan.budget}</h2>
       {plan.budget.length === 0 ? (
         <Text>
@@ -86,6 +88,6 @@ function Budget({ plan }: { plan: Plan }) {
           </tbody>
         </table>
       )}
-    </section>
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { PageHead } from '../parts/PageHead'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useMay } from '../shell/MeProvider'
 import { useScope } from '../shell/scope'
+import { WholeCity } from '../shell/WholeCity'
 import { useText, word } from '../text/TextProvider'
 import { openPlan, usePlans } from './plan'
 
@@ -30,6 +31,7 @@ export function Plans() {
   return (
     <>
       <PageHead title={t.plan.title} about={t.plan.about(year)} />
+      <WholeCity />
       <SubmitFailure error={open.error} />
       <Loaded query={plans}>
         {list =>

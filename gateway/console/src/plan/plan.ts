@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, body } from '../api/client'
+import type { Role } from '../shell/MeProvider'
 
 const readPlans = (year: number) => body(api.GET('/api/v1/needs-analysis/plans', { params: { query: { year } } }))
 
@@ -69,6 +70,21 @@ export const reject = (id: string, reason: string, key: string) =>
 
 export const revise = (id: string, key: string) =>
   body(api.POST('/api/v1/needs-analysis/plans/{id}/revision', withKey(key, id)))
+
+/** Who may take which step. */
+export const WHO: Record<Step, Role[]> = {
+  PROPOSED: ['TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN'],
+  VERIFIED: ['TENANT_ADMIN', 'ANALYST'],
+  SUBMITTED: ['COMPILER'],
+  STIPULATED: ['STIPULATOR'],
+}
+
+/** Whether a plan in this state waits for somebody of these roles; a rejected one waits for its revision. */
+export function waitsFor(state: string, roles: readonly Role[]): boolean {
+  const next = nextStep(state)
+  const who = next ? WHO[next] : state === 'REJECTED' ? WHO.VERIFIED : []
+  return who.some(role => roles.includes(role))
+}
 
 /** The step that a plan in this state waits for; none when it has ended. */
 export function nextStep(state: string): Step | undefined {

@@ -3,8 +3,9 @@ import { Badge } from '../parts/Badge'
 import { Figures } from '../parts/Figures'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
+import { OfOpd } from '../shell/OfOpd'
 import { useText, word } from '../text/TextProvider'
-import { useBatchResults } from './results'
+import { useBatchResults, type Person } from './results'
 
 /** What came of one batch, person by person. */
 export function BatchResults() {
@@ -25,42 +26,49 @@ export function BatchResults() {
               { label: t.results.gapsClosed, value: f.count(batch.gapsClosed) },
             ]}
           />
-          <div className="panel scroller" tabIndex={0} role="region" aria-label={t.results.participants}>
-            <table className="grid-table">
-              <thead>
-                <tr>
-                  <th>{t.results.person}</th>
-                  <th>{t.common.state}</th>
-                  <th className="number">{t.results.pre}</th>
-                  <th className="number">{t.results.post}</th>
-                  <th>{t.results.gain}</th>
-                  <th className="number">{t.results.reviewScore}</th>
-                  <th>{t.results.gapsClosed}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {people.map(person => (
-                  <tr key={person.employee}>
-                    <th scope="row">
-                      {person.name}
-                      <br />
-                      <small>{person.opd}</small>
-                    </th>
-                    <td>
-                      <Badge code={person.state} text={word(t.codes.enrolmentState, person.state)} />
-                    </td>
-                    <td className="number">{f.count(person.pre)}</td>
-                    <td className="number">{f.count(person.post)}</td>
-                    <td>{person.gain ? `${f.decimal(person.gain.value)} ${word(t.codes.gain, person.gain.band)}` : t.results.notEnough}</td>
-                    <td className="number">{f.decimal(person.review)}</td>
-                    <td>{person.gapClosed ? <Badge tone="good" text={t.results.closed} /> : '–'}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <OfOpd people={people}>{own => <People people={own} />}</OfOpd>
         </>
       )}
     </Loaded>
+  )
+}
+
+function People({ people }: { people: Person[] }) {
+  const { t, f } = useText()
+  return (
+    <div className="panel scroller" tabIndex={0} role="region" aria-label={t.results.participants}>
+      <table className="grid-table">
+        <thead>
+          <tr>
+            <th>{t.results.person}</th>
+            <th>{t.common.state}</th>
+            <th className="number">{t.results.pre}</th>
+            <th className="number">{t.results.post}</th>
+            <th>{t.results.gain}</th>
+            <th className="number">{t.results.reviewScore}</th>
+            <th>{t.results.gapsClosed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(person => (
+            <tr key={person.employee}>
+              <th scope="row">
+                {person.name}
+                <br />
+                <small>{person.opd}</small>
+              </th>
+              <td>
+                <Badge code={person.state} text={word(t.codes.enrolmentState, person.state)} />
+              </td>
+              <td className="number">{f.count(person.pre)}</td>
+              <td className="number">{f.count(person.post)}</td>
+              <td>{person.gain ? `${f.decimal(person.gain.value)} ${word(t.codes.gain, person.gain.band)}` : t.results.notEnough}</td>
+              <td className="number">{f.decimal(person.review)}</td>
+              <td>{person.gapClosed ? <Badge tone="good" text={t.results.closed} /> : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -5,8 +5,11 @@ import { Empty } from '../parts/Empty'
 import { Figures } from '../parts/Figures'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
+import { useMay } from '../shell/MeProvider'
 import { useScope } from '../shell/scope'
+import { WholeCity } from '../shell/WholeCity'
 import { useText } from '../text/TextProvider'
+import { Closings } from './Closings'
 import { useResults } from './results'
 
 /** Did it help? Every batch of the year with its tests, reviews and closed gaps. */
@@ -14,9 +17,11 @@ export function Results() {
   const { t, f } = useText()
   const { year } = useScope()
   const results = useResults(year)
+  const sees = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN', 'AUDITOR')
   return (
     <>
       <PageHead title={t.results.title} about={t.results.about(year)} />
+      <WholeCity />
       <Loaded query={results}>
         {list =>
           list.length === 0 ? (
@@ -30,7 +35,8 @@ export function Results() {
                   { label: t.results.gapsClosed, value: f.count(sum(list, one => one.gapsClosed)) },
                 ]}
               />
-              <div className="panel scroller" tabIndex={0} role="region" aria-label={t.results.title}>
+              <Closings results={list} />
+              <div className="panel scroller" style={{ marginTop: 16 }} tabIndex={0} role="region" aria-label={t.results.title}>
                 <table className="grid-table">
                   <thead>
                     <tr>
@@ -48,9 +54,13 @@ export function Results() {
                     {list.map(one => (
                       <tr key={one.id}>
                         <th scope="row">
-                          <Link to="/hasil/$id" params={{ id: one.id }}>
-                            {one.name}
-                          </Link>
+                          {sees ? (
+                            <Link to="/hasil/$id" params={{ id: one.id }}>
+                              {one.name}
+                            </Link>
+                          ) : (
+                            one.name
+                          )}
                           <br />
                           <small>
                             {f.day(one.startsOn)} – {f.day(one.endsOn)}

@@ -8,6 +8,7 @@ import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
 import { useMay } from '../shell/MeProvider'
 import { REVIEW_STATES } from '../state'
+import { WholeCity } from '../shell/WholeCity'
 import { useText, word } from '../text/TextProvider'
 import { RatingForm } from './RatingForm'
 import { readReviews } from './reviews'
@@ -25,6 +26,7 @@ export function Reviews() {
   return (
     <>
       <PageHead title={t.reviews.title} about={t.reviews.about} />
+      <WholeCity />
       <div className="filters">
         <NativeSelect
           label={t.reviews.state}

@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, type ReactNode } from 'react'
 import { csrfToken } from '../api/client'
 import { Problem, problemOf } from '../api/problem'
 import { Failure } from '../parts/Failure'
+import { mayOpen, type ScreenName } from './navigation'
 
 export type Role =
   | 'TENANT_ADMIN' | 'ANALYST' | 'OPD_ADMIN' | 'COMPILER' | 'STIPULATOR' | 'SUPERVISOR'
@@ -57,6 +58,11 @@ export function useMe(): Me {
 export function useMay(...roles: Role[]): boolean {
   const me = useMe()
   return roles.some(role => me.roles.includes(role))
+}
+
+/** Whether this user is led to a screen; a link to another one would end at a refusal. */
+export function useMayOpen(screen: ScreenName): boolean {
+  return mayOpen(screen, useMe().roles)
 }
 
 export const yearOf = (day: string) => Number(day.slice(0, 4))

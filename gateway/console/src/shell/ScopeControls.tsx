@@ -28,7 +28,8 @@ export function ScopeControls() {
         data={years.map(String)}
         onChange={event => change({ year: Number(event.currentTarget.value) })}
       />
-      {opds.length > 0 && (
+      {opds.length === 1 && <span className="shell-only">{opds[0]?.name}</span>}
+      {opds.length > 1 && (
         <NativeSelect
           aria-label={t.shell.opd}
           value={scope.opd ?? ''}

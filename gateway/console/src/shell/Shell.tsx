@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { useText } from '../text/TextProvider'
 import { Account } from './Account'
 import { useMe } from './MeProvider'
-import { screensOf } from './navigation'
+import { mayOpen, screensOf } from './navigation'
 import { RunningJobs } from './RunningJobs'
 import { ScopeControls } from './ScopeControls'
 import { SessionEnded } from './SessionEnded'
@@ -31,7 +31,7 @@ export function Shell() {
         </Link>
         <ScopeControls />
         <div className="shell-right">
-          {me.tenant && <RunningJobs />}
+          {mayOpen('jobs', me.roles) && <RunningJobs />}
           <Account />
         </div>
       </AppShell.Header>

@@ -11,7 +11,7 @@ export const codes: Text['codes'] = {
   jobState: { QUEUED: 'Queued', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   job: { 'import-check': 'Check of an import', 'import-apply': 'Application of an import' },
   positionClass: {
-    JPT_PRATAMA: 'JPT Pratama', ADMINISTRATOR: 'Administrator', PENGAWAS: 'Pengawas', PELAKSANA: 'Pelaksana', JF: 'Functional position',
+    JPT_UTAMA: 'JPT Utama', JPT_MADYA: 'JPT Madya', JPT_PRATAMA: 'JPT Pratama', ADMINISTRATOR: 'Administrator', PENGAWAS: 'Pengawas', PELAKSANA: 'Pelaksana', JF: 'Functional position',
   },
   status: {
     AKTIF: 'Active', CLTN: 'Unpaid leave', TUGAS_BELAJAR: 'Study assignment', PEMBERHENTIAN_SEMENTARA: 'Suspended',
@@ -22,6 +22,17 @@ export const codes: Text['codes'] = {
   gapFlag: {
     DIALOG: 'Supervisor and employee differ by two levels or more: they should talk.',
     OVER_CONFIDENCE: 'The employee sees the standard met, the supervisor does not.',
+  },
+  needState: { OPEN: 'Open', PLANNED: 'In a plan', ADDRESSED: 'Addressed', WITHDRAWN: 'Withdrawn' },
+  needSource: {
+    COMPETENCY_GAP: 'Competency gap', PERFORMANCE_GAP: 'Performance gap', ORGANIZATIONAL: 'Organisational need', SURVEY: 'Survey',
+    SELF_PROPOSAL: 'Proposal of staff', PUBLIC_SATISFACTION: 'Public satisfaction',
+  },
+  organization: { RPJMD: 'RPJMD', RENSTRA: 'Renstra', OPD_PROPOSAL: 'Proposal of the department' },
+  competencyKind: { MANAGERIAL: 'Managerial', SOCIO_CULTURAL: 'Socio-cultural', TECHNICAL: 'Technical', GOVERNMENT: 'Government' },
+  functionalLevel: {
+    PEMULA: 'Pemula', TERAMPIL: 'Terampil', MAHIR: 'Mahir', PENYELIA: 'Penyelia', AHLI_PERTAMA: 'Ahli Pertama', AHLI_MUDA: 'Ahli Muda',
+    AHLI_MADYA: 'Ahli Madya', AHLI_UTAMA: 'Ahli Utama',
   },
   severity: { NONE: 'None', LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' },
   source: { SELF: 'Self', SUPERVISOR: 'Supervisor', ASSESSOR: 'Assessor', CACT: 'CACT of BKN', POST_TRAINING: 'Post-training review' },

@@ -17,6 +17,7 @@ export const people = {
   shown: (count: string, more: boolean) => (more ? `${count} people loaded; scroll for more.` : `${count} people.`),
   emptyTitle: 'Nobody here',
   emptyText: 'Loosen the filters, or import people from a SIASN workbook.',
+  emptyTextToLook: 'Loosen the filters, or choose another department.',
   emptyAction: 'Import people',
   profile: 'Identity',
   hours: (year: number) => `Lesson hours ${year}`,

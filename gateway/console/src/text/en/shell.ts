@@ -2,6 +2,8 @@ export const common = {
   loading: 'Loading …',
   all: 'All',
   xlsx: 'Download XLSX',
+  asTable: 'View as a table',
+  asChart: 'View as a chart',
   more: 'Load more',
   close: 'Close',
   cancel: 'Cancel',
@@ -44,6 +46,9 @@ export const fields = {
   reason: 'Reason', supervisor: 'Supervisor’s rating', self: 'Self rating', peers: 'Peers’ rating', evidence: 'Evidence at work',
   course: 'Course', planItem: 'Plan line', capacity: 'Seats', cost: 'Cost', sessions: 'Sessions', startsAt: 'Starts', endsAt: 'Ends',
   employees: 'Employees', score: 'Score', scores: 'Scores', present: 'Attendance list', fill: 'Number of people', cells: 'Cells',
+  level: 'Level', source: 'Source', organization: 'Reason of the organisation', assessedOn: 'Day of the assessment', nameId: 'Indonesian name', nameEn: 'English name',
+  minDistinctOpd: 'Fewest departments', maxShare: 'Largest share of one department', singleOpdReason: 'Reason for one department',
+  validFrom: 'Valid from', levels: 'Levels',
 }
 
 export const shell = {
@@ -65,7 +70,16 @@ export const shell = {
   screens: {
     home: 'Home', imports: 'Import', gaps: 'Gap map', plan: 'Plan', people: 'People', budget: 'Budget',
     catalogue: 'Course catalogue', batches: 'Batches', results: 'Results', reviews: 'Post-training reviews', jobs: 'Jobs',
+    needs: 'Needs', assessments: 'Assessments', standards: 'Competency standards', status: 'Platform status',
   },
+  purposes: {
+    home: 'What waits for you', imports: 'Workbooks: check, then apply', gaps: 'Where people are below the standard', plan: 'The year’s plan and its approval',
+    people: 'People, profiles and lesson hours', budget: 'Ceilings, committed and left', catalogue: 'The courses on offer', batches: 'Participants, attendance and tests',
+    results: 'What each batch came to', reviews: 'The supervisor’s word after three months', jobs: 'Long jobs and how far they are',
+    needs: 'Who needs what, the most urgent first', assessments: 'Record the assessment of a person', standards: 'The levels that positions ask for', status: 'Events that wait, and replaying them',
+  },
+  wholeCity: (opd: string) => `The figures on this screen are of the whole city, not only of ${opd}.`,
+  partOf: (shown: string, all: string, opd: string) => `${shown} of ${all} people: only ${opd}.`,
 }
 
 export const jobs = {

@@ -12,7 +12,7 @@ export const codes = {
   jobState: { QUEUED: 'Antre', RUNNING: 'Berjalan', DONE: 'Selesai', FAILED: 'Gagal', CANCELLED: 'Dibatalkan' } as Words,
   job: { 'import-check': 'Pemeriksaan impor', 'import-apply': 'Penerapan impor' } as Words,
   positionClass: {
-    JPT_PRATAMA: 'JPT Pratama', ADMINISTRATOR: 'Administrator', PENGAWAS: 'Pengawas', PELAKSANA: 'Pelaksana', JF: 'Jabatan fungsional',
+    JPT_UTAMA: 'JPT Utama', JPT_MADYA: 'JPT Madya', JPT_PRATAMA: 'JPT Pratama', ADMINISTRATOR: 'Administrator', PENGAWAS: 'Pengawas', PELAKSANA: 'Pelaksana', JF: 'Jabatan fungsional',
   } as Words,
   status: {
     AKTIF: 'Aktif', CLTN: 'CLTN', TUGAS_BELAJAR: 'Tugas belajar', PEMBERHENTIAN_SEMENTARA: 'Pemberhentian sementara',
@@ -23,6 +23,17 @@ export const codes = {
   gapFlag: {
     DIALOG: 'Atasan dan pegawai berbeda dua level atau lebih: perlu dialog.',
     OVER_CONFIDENCE: 'Pegawai merasa memenuhi standar, atasan belum.',
+  } as Words,
+  needState: { OPEN: 'Terbuka', PLANNED: 'Dalam rencana', ADDRESSED: 'Terpenuhi', WITHDRAWN: 'Ditarik' } as Words,
+  needSource: {
+    COMPETENCY_GAP: 'Kesenjangan kompetensi', PERFORMANCE_GAP: 'Kesenjangan kinerja', ORGANIZATIONAL: 'Kebutuhan organisasi', SURVEY: 'Survei',
+    SELF_PROPOSAL: 'Usulan pegawai', PUBLIC_SATISFACTION: 'Kepuasan masyarakat',
+  } as Words,
+  organization: { RPJMD: 'RPJMD', RENSTRA: 'Renstra', OPD_PROPOSAL: 'Usulan OPD' } as Words,
+  competencyKind: { MANAGERIAL: 'Manajerial', SOCIO_CULTURAL: 'Sosial kultural', TECHNICAL: 'Teknis', GOVERNMENT: 'Pemerintahan' } as Words,
+  functionalLevel: {
+    PEMULA: 'Pemula', TERAMPIL: 'Terampil', MAHIR: 'Mahir', PENYELIA: 'Penyelia', AHLI_PERTAMA: 'Ahli Pertama', AHLI_MUDA: 'Ahli Muda',
+    AHLI_MADYA: 'Ahli Madya', AHLI_UTAMA: 'Ahli Utama',
   } as Words,
   severity: { NONE: 'Tidak ada', LOW: 'Rendah', MEDIUM: 'Sedang', HIGH: 'Tinggi' } as Words,
   source: {

@@ -17,6 +17,7 @@ export const people = {
   shown: (count: string, more: boolean) => (more ? `${count} pegawai dimuat; gulir untuk berikutnya.` : `${count} pegawai.`),
   emptyTitle: 'Tidak ada pegawai',
   emptyText: 'Longgarkan saringan, atau impor pegawai dari buku kerja SIASN.',
+  emptyTextToLook: 'Longgarkan saringan, atau pilih OPD lain.',
   emptyAction: 'Impor pegawai',
   profile: 'Identitas',
   hours: (year: number) => `Jam pelajaran ${year}`,

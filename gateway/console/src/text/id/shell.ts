@@ -2,6 +2,8 @@ export const common = {
   loading: 'Sedang memuat …',
   all: 'Semua',
   xlsx: 'Unduh XLSX',
+  asTable: 'Lihat sebagai tabel',
+  asChart: 'Lihat sebagai grafik',
   more: 'Muat berikutnya',
   close: 'Tutup',
   cancel: 'Batal',
@@ -44,6 +46,9 @@ export const fields = {
   reason: 'Alasan', supervisor: 'Penilaian atasan', self: 'Penilaian diri', peers: 'Penilaian rekan', evidence: 'Bukti di tempat kerja',
   course: 'Pelatihan', planItem: 'Baris rencana', capacity: 'Kursi', cost: 'Biaya', sessions: 'Sesi', startsAt: 'Mulai', endsAt: 'Selesai',
   employees: 'Pegawai', score: 'Nilai', scores: 'Nilai', present: 'Daftar hadir', fill: 'Jumlah orang', cells: 'Sel',
+  level: 'Level', source: 'Sumber', organization: 'Alasan organisasi', assessedOn: 'Tanggal asesmen', nameId: 'Nama Indonesia', nameEn: 'Nama Inggris',
+  minDistinctOpd: 'Paling sedikit berapa OPD', maxShare: 'Bagian terbesar satu OPD', singleOpdReason: 'Alasan satu OPD',
+  validFrom: 'Berlaku sejak', levels: 'Level',
 }
 
 export const shell = {
@@ -65,7 +70,16 @@ export const shell = {
   screens: {
     home: 'Beranda', imports: 'Impor', gaps: 'Peta kesenjangan', plan: 'Rencana', people: 'Pegawai', budget: 'Anggaran',
     catalogue: 'Katalog pelatihan', batches: 'Angkatan', results: 'Hasil', reviews: 'Penilaian pascapelatihan', jobs: 'Pekerjaan',
+    needs: 'Kebutuhan', assessments: 'Asesmen', standards: 'Standar kompetensi', status: 'Status platform',
   },
+  purposes: {
+    home: 'Yang menunggu Anda', imports: 'Buku kerja: periksa, lalu terapkan', gaps: 'Di mana orang di bawah standar', plan: 'Rencana tahunan dan persetujuannya',
+    people: 'Pegawai, profil, dan jam pelajaran', budget: 'Pagu, terikat, dan sisa', catalogue: 'Pelatihan yang ditawarkan', batches: 'Peserta, kehadiran, dan tes',
+    results: 'Apa yang dicapai setiap angkatan', reviews: 'Penilaian atasan setelah tiga bulan', jobs: 'Pekerjaan panjang dan kemajuannya',
+    needs: 'Siapa butuh apa, yang paling mendesak dahulu', assessments: 'Catat hasil asesmen seorang pegawai', standards: 'Level yang diminta jabatan', status: 'Peristiwa yang menunggu, dan putar ulang',
+  } as Record<string, string>,
+  wholeCity: (opd: string) => `Angka di layar ini untuk seluruh kota, bukan hanya ${opd}.`,
+  partOf: (shown: string, all: string, opd: string) => `${shown} dari ${all} orang: hanya ${opd}.`,
 }
 
 export const jobs = {

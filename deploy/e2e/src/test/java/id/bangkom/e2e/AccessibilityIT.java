@@ -66,7 +66,12 @@ class AccessibilityIT {
 
         see("home", "analyst", "/?year=" + year);
         see("home-supervisor", "superior", "/?year=" + year);
+        see("home-stipulator", "stipulator", "/?year=" + year);
+        see("home-assessor", "assessor", "/?year=" + year);
+        see("home-employee", "employee", "/?year=" + year);
         see("home-operator", "@operator", "/");
+        see("status", "@operator", "/status");
+        see("status-parked", "@operator", "/status", Pretence.PARKED);
         see("account-menu", "analyst", "/?year=" + year, opening("Akun", "Account"));
         see("running-jobs", "analyst", "/?year=" + year, opening("Pekerjaan berjalan", "Running jobs"));
         see("imports", "admin", "/impor");
@@ -81,6 +86,35 @@ class AccessibilityIT {
         see("gaps-cell", "analyst", "/kesenjangan?cell=" + key);
         see("gaps-evidence", "analyst", "/kesenjangan?cell=" + key + "&person=" + scenes.personIn(cell));
         see("gaps-raise", "analyst", "/kesenjangan?chosen=" + key, opening("Buat usulan", "Raise needs"));
+        see("needs", "analyst", "/kebutuhan?year=" + year);
+        see("needs-none", "compiler", "/kebutuhan?year=2100");
+        see("needs-raise", "opd", "/kebutuhan?year=" + year, opening("Buat kebutuhan", "Raise needs"));
+        see(
+                "needs-evidence",
+                "analyst",
+                "/kebutuhan?year=" + year,
+                opening("Dasar penilaian", "What the level rests on"));
+        see("assessments", "assessor", "/asesmen");
+        see("assessments-none", "assessor", "/asesmen?q=zzzz");
+        see("assessments-person", "assessor", "/asesmen?person=" + scenes.personIn(cell));
+        see(
+                "assessment-form",
+                "assessor",
+                "/asesmen?person=" + scenes.personIn(cell) + "&competency=" + cell.get("competency"));
+        see("standards", "analyst", "/skj");
+        see("standards-positions", "assessor", "/skj?tab=positions");
+        see("standard", "analyst", "/skj?tab=positions&position=" + scenes.position());
+        see(
+                "standard-publish",
+                "analyst",
+                "/skj?tab=positions&position=" + scenes.position(),
+                opening("Terbitkan versi", "Publish a version"));
+        see("competencies", "analyst", "/skj?tab=competencies");
+        see(
+                "competency-form",
+                "analyst",
+                "/skj?tab=competencies",
+                opening("Tambah kompetensi sendiri", "Add a competency of your own"));
         see("people", "analyst", "/pegawai");
         see("people-none", "analyst", "/pegawai?q=zzzz");
         see("profile", "analyst", "/pegawai/" + scenes.graduateOf(batch) + "?year=" + year);
@@ -110,6 +144,8 @@ class AccessibilityIT {
         see("batch-mix", "analyst", "/angkatan/" + batch + "?tab=mix");
         see("batch-sessions", "analyst", "/angkatan/" + batch + "?tab=sessions");
         see("results", "analyst", "/hasil?year=" + year);
+        see("results-table", "analyst", "/hasil?year=" + year, opening("Lihat sebagai tabel", "View as a table"));
+        see("results-of-one-department", "analyst", "/hasil?year=" + year + "&opd=" + cell.get("opd"));
         see("results-batch", "analyst", "/hasil/" + batch + "?year=" + year);
         see("reviews", "superior", "/penilaian");
         see("review-form", "superior", "/penilaian?review=" + review, Pretence.OPEN_REVIEW);

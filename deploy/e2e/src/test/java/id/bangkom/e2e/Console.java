@@ -29,6 +29,7 @@ final class Console implements AutoCloseable {
     private final BrowserContext context;
     private final URI gateway;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
     private final Set<Request> underWay = ConcurrentHashMap.newKeySet();
 
     Console(BrowserContext context, URI gateway) {
@@ -41,6 +42,9 @@ final class Console implements AutoCloseable {
             if (message.text().startsWith("No word for")) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
+        page.onResponse(answer -> {
+            if (answer.status() == 403) refusals.add(answer.request().method() + " " + answer.url());
+        });
         page.onRequestFinished(underWay::remove);
         page.onRequestFailed(underWay::remove);
     }
@@ -55,6 +59,13 @@ final class Console implements AutoCloseable {
     List<String> complaints() {
         var told = List.copyOf(complaints);
         complaints.clear();
+        return told;
+    }
+
+    /** What was not for this role since the last time. */
+    List<String> refusals() {
+        var told = List.copyOf(refusals);
+        refusals.clear();
         return told;
     }
 

@@ -106,6 +106,15 @@ final class Scenes {
                 .asString();
     }
 
+    /** Any position; its standard is its class's. */
+    String position() {
+        return city.as("analyst")
+                .get(REGISTRY + "/positions")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
     String planOf(int year) {
         return city.as("analyst")
                 .get(NEEDS + "/plans?year=" + year)

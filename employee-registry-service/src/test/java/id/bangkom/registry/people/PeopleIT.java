@@ -77,6 +77,15 @@ class PeopleIT {
     }
 
     @Test
+    void assessorsFindPeopleByNameButSeeNoProfile() {
+        var assessor = api.as(city, ASSESSOR);
+
+        assertThat(json(assessor.get("/people?q=ani")).path("items").findValuesAsString("name"))
+                .containsExactly("Ani");
+        assertThat(assessor.get("/people/" + person("Ani"))).hasStatus(403);
+    }
+
+    @Test
     void unitsCountThoseBelowThem() {
         var units = json(api.as(city, ANALYST).get("/units"));
 
