@@ -32,9 +32,9 @@ alter role ${database}_relay set search_path = public, pg_temp;
 alter role ${database}_platform set search_path = public, pg_temp;
 
 -- a process that was stopped in mid-transaction gives its locks back; a migration waits for nobody
-alter role ${database}_app set idle_in_transaction_session_timeout = '60s';
+alter role ${database}_app set idle_in_transaction_session_timeout = '20s';
 alter role ${database}_app set transaction_timeout = '5min';
-alter role ${database}_relay set idle_in_transaction_session_timeout = '60s';
+alter role ${database}_relay set idle_in_transaction_session_timeout = '20s';
 alter role ${database}_relay set transaction_timeout = '2min';
 alter role ${database}_platform set transaction_timeout = '2min';
 alter role ${database}_platform set default_transaction_read_only = on;

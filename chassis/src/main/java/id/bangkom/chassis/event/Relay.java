@@ -209,7 +209,10 @@ public class Relay implements SmartLifecycle {
         return record;
     }
 
-    /** A direct session, not the pool's; plans cached while the table was empty would scan it when it is full. */
+    /**
+     * A direct session, not the pool's; plans cached while the table was empty would scan it when it is full. A leader that is stopped, not ended, still holds
+     * its session: the server ends it when nothing is heard of it, so that another can lead.
+     */
     private Connection open() throws SQLException {
         var properties = new Properties();
         properties.putAll(Map.of(
@@ -225,8 +228,9 @@ public class Relay implements SmartLifecycle {
                 "5"));
         var session = DriverManager.getConnection(settings.url, properties);
         try (var statement = session.createStatement()) {
-            statement.execute("set enable_seqscan = off; set plan_cache_mode = force_custom_plan;"
-                    + "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3");
+            statement.execute(
+                    "set enable_seqscan = off; set plan_cache_mode = force_custom_plan;"
+                            + "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3; set idle_session_timeout = '10s'");
         }
         return session;
     }

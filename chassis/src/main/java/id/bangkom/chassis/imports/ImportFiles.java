@@ -1,5 +1,7 @@
 package id.bangkom.chassis.imports;
 
+import static id.bangkom.chassis.problem.ChassisProblem.STORAGE_FULL;
+
 import id.bangkom.chassis.tenancy.Tenant;
 import id.bangkom.chassis.workbook.Column;
 import id.bangkom.chassis.workbook.Limits;
@@ -50,6 +52,7 @@ class ImportFiles {
             throw ImportProblem.of(refused);
         } catch (IOException e) {
             delete(id);
+            if (settings.folder().toFile().getUsableSpace() < upload.getSize()) throw STORAGE_FULL.because();
             throw new UncheckedIOException(e);
         }
     }

@@ -66,6 +66,7 @@ final class TableBehaviour {
                     when typname = 'uuid' then 'gen_random_uuid()'
                     when typname in ('json', 'jsonb', 'bytea') then '''{}'''
                     when typtype = 'e' then 'enum_first(null::' || format_type(t.oid, null) || ')'
+                    when typname = 'xid8' then '''1'''
                     when typname = 'numeric' then 'random() * 9'
                     when typcategory = 'N' then 'random() * 30000'
                     when typcategory = 'S' then 'md5(random()::text)'

@@ -1,6 +1,7 @@
 package id.bangkom.faults;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,40 +13,74 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks HTTP to a part, as somebody of a tenant or as the operator. */
 final class Client implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final String PROBLEM = "application/problem+json";
+    private static final String BOUNDARY = "----faults";
 
     private final Ground ground;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     Client(Ground ground) {
-        this.ground = ground;
+        this(ground, Duration.ofSeconds(60));
     }
 
-    record Answer(int status, JsonNode body) {}
+    Client(Ground ground, Duration patience) {
+        this.ground = ground;
+        this.patience = patience;
+    }
+
+    /** @param type the content's, without parameters */
+    record Answer(int status, String type, JsonNode body) {}
 
     Answer post(String part, String token, String path, String json) throws IOException, InterruptedException {
-        return exchange(request(part, token, path)
+        return post(part, token, path, UUID.randomUUID().toString(), json);
+    }
+
+    Answer post(String part, String token, String path, String key, String json)
+            throws IOException, InterruptedException {
+        return post(ground.of(part), token, path, key, json);
+    }
+
+    Answer post(URI at, String token, String path, String key, String json) throws IOException, InterruptedException {
+        return exchange(request(at, token, path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    Answer get(String part, String token, String path) throws IOException, InterruptedException {
-        return exchange(request(part, token, path).GET());
+    Answer upload(String part, String token, String path, String csv) throws IOException, InterruptedException {
+        return exchange(request(ground.of(part), token, path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString("""
+                        --%1$s\r
+                        Content-Disposition: form-data; name="file"; filename="orang.csv"\r
+                        Content-Type: text/csv\r
+                        \r
+                        %2$s\r
+                        --%1$s--\r
+                        """.formatted(BOUNDARY, csv))));
     }
 
-    private HttpRequest.Builder request(String part, String token, String path) {
-        return HttpRequest.newBuilder(ground.of(part).resolve(path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token);
+    Answer get(String part, String token, String path) throws IOException, InterruptedException {
+        return exchange(request(ground.of(part), token, path).GET());
+    }
+
+    private HttpRequest.Builder request(URI at, String token, String path) {
+        return HttpRequest.newBuilder(at.resolve(path)).timeout(patience).header("Authorization", "Bearer " + token);
     }
 
     private Answer exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = http.send(request.build(), BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
+        var type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+        return new Answer(
+                answer.statusCode(),
+                type,
+                type.endsWith("json")
+                        ? JsonMapper.shared().readTree(answer.body())
+                        : JsonMapper.shared().missingNode());
     }
 
     @Override

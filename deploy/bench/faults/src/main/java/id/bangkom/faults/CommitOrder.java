@@ -1,16 +1,8 @@
 package id.bangkom.faults;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,9 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class CommitOrder implements Row {
     private static final int WRITERS = 64;
-    private static final int HOT_SUBJECTS = 20;
     private static final int LONGEST_PAUSE = 20;
-    private static final Map<String, String> POOL = Map.of("env.SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "32");
 
     @Override
     public String name() {
@@ -33,80 +23,36 @@ final class CommitOrder implements Row {
         return "whatever order transactions commit in, no event is lost and none overtakes another of its subject";
     }
 
-    private record Subject(String tenant, UUID id) {}
-
+    /** Each step tells two events: the fact and the state. */
     @Override
     public Outcome run(Trial trial) throws Exception {
-        var ground = trial.ground();
-        ground.bring("postgres", "kafka");
-        ground.bring("probe", POOL);
-        ground.bring("probe-2", POOL);
-        ground.bring("probe-copy");
         var outcome = new Outcome();
-        var probe = ground.jdbc("probe");
-        var ledger = new Ledger();
-        var journal = new Journal(ground.jdbc("probe_copy"), trial.tenants());
-        if (trial.sabotage()) probe.sql(SHUFFLE).update();
-        try (var wire = new Wire(ground.brokers(), "probe")) {
-            write(trial, outcome, probe, ledger);
-            Await.grown(Duration.ofSeconds(20), ledger.steps(), () -> Math.min(journal.effects(), wire.firsts()));
-            Await.until(Duration.ofSeconds(20), () -> journal.stale(probe) == 0);
-            var tallies = Ledger.tallies(probe, trial.tenants());
-            ledger.compare(outcome, tallies);
-            wire.compare(outcome, tallies);
-            journal.compare(outcome, tallies);
-            outcome.none("copies of states that differ", journal.stale(probe));
-        } finally {
-            if (trial.sabotage()) probe.sql("drop function shuffle cascade").update();
-        }
-        return outcome;
-    }
-
-    /** Each step tells two events: the fact and the state. */
-    private static void write(Trial trial, Outcome outcome, JdbcClient probe, Ledger ledger)
-            throws InterruptedException, ExecutionException {
         int steps = trial.size().of(400, 10_000, 50_000);
-        var subjects = IntStream.range(0, trial.size().of(40, 2000, 2000))
-                .mapToObj(number -> new Subject(trial.tenant(), trial.id()))
-                .toList();
-        var left = new AtomicInteger(steps);
+        int subjects = trial.size().of(40, 2000, 2000);
         var writing = new AtomicBoolean(true);
-        try (var client = new Client(trial.ground());
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var flow = new Flow(trial, WRITERS, subjects, LONGEST_PAUSE, Map.of())) {
+            var probe = trial.ground().jdbc("probe");
+            if (trial.sabotage()) probe.sql(SHUFFLE).update();
             var unseated =
                     threads.submit(() -> unseat(probe, writing, trial.size().of(200, 2000, 2000)));
-            List<Future<?>> writers = IntStream.range(0, WRITERS)
-                    .<Future<?>>mapToObj(writer -> threads.submit(() -> {
-                        var random = new Random(trial.seed() * WRITERS + writer);
-                        while (left.getAndDecrement() > 0) step(trial, client, random, subjects, ledger);
-                        return writer;
-                    }))
-                    .toList();
-            try {
-                for (var writer : writers) writer.get();
-            } finally {
-                left.set(0);
-                writing.set(false);
-            }
+            flow.writers.allow(steps);
+            flow.writers.reach(steps);
+            writing.set(false);
             outcome.count("writers", WRITERS);
-            outcome.count("subjects", subjects.size());
+            outcome.count("subjects", subjects);
             outcome.count("events", 2L * steps);
             outcome.count("leaders unseated", unseated.get());
+            flow.settle(outcome);
+        } finally {
+            writing.set(false);
+            if (trial.sabotage())
+                trial.ground()
+                        .jdbc("probe")
+                        .sql("drop function shuffle cascade")
+                        .update();
         }
-    }
-
-    private static void step(Trial trial, Client client, Random random, List<Subject> subjects, Ledger ledger)
-            throws Exception {
-        var subject = subjects.get(random.nextInt(random.nextInt(4) == 0 ? HOT_SUBJECTS : subjects.size()));
-        int pause = random.nextBoolean() ? 0 : random.nextInt(LONGEST_PAUSE);
-        var answer = client.post(
-                random.nextBoolean() ? "probe" : "probe-2",
-                trial.ground().tokens.of(subject.tenant),
-                "/tallies/" + subject.id + "/steps",
-                "{\"amount\": %d, \"pauseMillis\": %d}".formatted(1 + random.nextInt(9), pause));
-        if (answer.status() != 200) throw new IllegalStateException("A step was answered with " + answer);
-        ledger.acknowledge(
-                subject.tenant, subject.id, answer.body().path("version").asLong());
+        return outcome;
     }
 
     /** Ends the session of the relay that leads, so that the other takes over in the middle of its work. */

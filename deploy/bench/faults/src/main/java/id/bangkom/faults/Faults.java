@@ -10,7 +10,19 @@ import java.util.stream.Collectors;
 /** {@code faults [row … | all] [ci | full] [--sabotage] [--seed n]}: runs rows on one ground, prints what came of them, and fails when one is red. */
 final class Faults {
     static final List<Row> ROWS = List.of(
-            new ForeignRows(), new PooledConnections(), new CommitOrder(), new ForgedEvents(), new PoisonedSubjects());
+            new ForeignRows(),
+            new PooledConnections(),
+            new ForgedEvents(),
+            new PoisonedSubjects(),
+            new CommitOrder(),
+            new KillsDuringWrites(),
+            new DatabaseCrashes(),
+            new Zombies(),
+            new RebalanceStorm(),
+            new RepeatedRequests(),
+            new BrokerAway(),
+            new DiskFull(),
+            new AnyStartOrder());
 
     private Faults() {}
 
@@ -23,7 +35,7 @@ final class Faults {
         boolean red = false;
         try (var ground = new Ground()) {
             System.out.printf("%-4s %-8s %8s  %s%n", "row", "verdict", "seconds", "counts");
-            for (var row : chosen(words)) red |= !run(row, Trial.of(row, size, seed, sabotage, ground));
+            for (var row : chosen(words)) red |= !run(row, size, seed, sabotage, ground);
         }
         System.exit(red ? 1 : 0);
     }
@@ -46,13 +58,24 @@ final class Faults {
                 .toList();
     }
 
-    private static boolean run(Row row, Trial trial) throws IOException {
+    private static boolean run(Row row, Size size, long seed, boolean sabotage, Ground ground) throws IOException {
+        int slices = row.slices(size);
+        if (slices == 1) return run(row, Trial.of(row, size, seed, sabotage, ground), 0);
+        boolean green = true;
+        for (int slice = 1; slice <= slices; slice++)
+            if (!Results.kept(row, size, seed, slice))
+                green &= run(row, Trial.of(row, size, Trial.seedOfSlice(seed, slice), sabotage, ground), slice);
+        if (!sabotage) Results.sum(row, size, seed, slices);
+        return green;
+    }
+
+    private static boolean run(Row row, Trial trial, int slice) throws IOException {
         var began = System.nanoTime();
         var outcome = attempt(row, trial);
         var seconds = Math.round((System.nanoTime() - began) / 1e8) / 10.0;
         System.out.printf("%-4s %-8s %8.1f  %s%n", row.name(), outcome.verdict(), seconds, outcome.counts());
         outcome.violations().stream().limit(10).forEach(violation -> System.out.println("     " + violation));
-        if (!trial.sabotage()) Results.keep(row, trial, outcome, seconds);
+        if (!trial.sabotage()) Results.keep(row, trial, slice, outcome, seconds);
         return outcome.verdict().equals("green");
     }
 

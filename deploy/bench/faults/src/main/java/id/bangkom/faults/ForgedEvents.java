@@ -50,6 +50,7 @@ final class ForgedEvents implements Row {
     public Outcome run(Trial trial) throws Exception {
         var ground = trial.ground();
         ground.bring("postgres", "kafka");
+        ground.end("probe-copy-2"); // it may have been started otherwise
         var outcome = new Outcome();
         try (var topics = new Topics(ground.brokers())) {
             for (var target : targets(trial.size())) {

@@ -11,11 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +30,8 @@ final class Ground implements AutoCloseable {
     static final Path ROOT =
             Path.of(System.getProperty("bangkom.root", ".")).toAbsolutePath().normalize();
 
+    private static final Duration BACK = Duration.ofMinutes(2);
+
     final Tokens tokens = new Tokens();
     private final Path home;
     private final FileChannel lock;
@@ -39,7 +43,8 @@ final class Ground implements AutoCloseable {
         home = ROOT.resolve(".bangkom/faults");
         System.setProperty("bangkom.root", ROOT.toString());
         System.setProperty("bangkom.home", home.toString());
-        System.setProperty("bangkom.env.probe-copy.PROBE_HEARS", "true");
+        for (var hearer : List.of("probe-copy", "probe-copy-2"))
+            System.setProperty("bangkom.env." + hearer + ".PROBE_HEARS", "true");
         try {
             Files.createDirectories(home);
             lock = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -47,7 +52,7 @@ final class Ground implements AutoCloseable {
             Ports.take();
             parts = new Parts();
             endAll(); // what an interrupted run has left
-            for (var data : List.of("postgres", "kafka", "clock")) forget(home.resolve(data));
+            forget();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,12 +75,16 @@ final class Ground implements AutoCloseable {
         if (options.equals(running.get(name))) return;
         end(name);
         parts.prepare(name);
+        as(name, options, () -> parts.bring(name));
+        running.put(name, options);
+    }
+
+    private static void as(String name, Map<String, String> options, Runnable start) {
         var properties = new HashMap<String, String>();
         options.forEach((option, value) -> properties.put(property(name, option), value));
         properties.forEach(System::setProperty);
         try {
-            parts.bring(name);
-            running.put(name, options);
+            start.run();
         } finally {
             properties.keySet().forEach(System::clearProperty);
         }
@@ -87,9 +96,61 @@ final class Ground implements AutoCloseable {
                 : "bangkom." + option + "." + part;
     }
 
+    /** Makes what parts need before they start. */
+    void prepare(List<String> names) {
+        parts.prepare("postgres");
+        parts.bring("postgres");
+        names.forEach(parts::prepare);
+        parts.end("postgres");
+    }
+
+    /** Starts a part and waits for nothing. */
+    void start(String name, Map<String, String> options) {
+        as(name, options, () -> parts.start(name));
+        running.put(name, options);
+    }
+
+    /** A part's process, while it lives. */
+    OptionalLong pid(String name) {
+        return parts.pid(name);
+    }
+
+    boolean isWell(String name) {
+        return parts.well(name);
+    }
+
     void end(String name) {
         parts.end(name);
         running.remove(name);
+    }
+
+    /** Ends a part as a power switch would; {@link #revive} brings it back. */
+    void kill(String name) {
+        signal("KILL", name);
+        Await.until(Duration.ofSeconds(10), () -> parts.pid(name).isEmpty());
+    }
+
+    void signal(String signal, String name) {
+        Signals.send(signal, parts.pid(name).orElseThrow());
+    }
+
+    /** Starts a part again as it was, as often as it takes, the way a supervisor would; answers the seconds until it is well. */
+    double revive(String name) {
+        var began = System.nanoTime();
+        var options = running.getOrDefault(name, Map.of());
+        if (!Await.until(BACK, () -> isBack(name, options)))
+            throw new IllegalStateException(name + " does not come back");
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private boolean isBack(String name, Map<String, String> options) {
+        try {
+            if (parts.pid(name).isEmpty()) as(name, options, () -> parts.start(name));
+        } catch (RuntimeException portStillTaken) {
+            return false; // by what has not noticed yet that it is dead
+        }
+        Await.pause(100);
+        return parts.well(name);
     }
 
     /** A session that policies do not bind. */
@@ -111,6 +172,14 @@ final class Ground implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(url(database), "postgres", password()));
     }
 
+    /** Changes settings of the database server, also for sessions that are open. */
+    void set(Map<String, String> settings) {
+        var superuser = jdbc("postgres");
+        settings.forEach((name, value) ->
+                superuser.sql("alter system set " + name + " = '" + value + "'").update());
+        superuser.sql("select pg_reload_conf()").query(Boolean.class).single();
+    }
+
     private String password() {
         try {
             return Files.readString(home.resolve("postgres.password")).strip();
@@ -124,7 +193,7 @@ final class Ground implements AutoCloseable {
     }
 
     String brokers() {
-        return "127.0.0.1:" + Ports.of("kafka");
+        return System.getProperty("bangkom.host.kafka", "127.0.0.1") + ":" + Ports.of("kafka");
     }
 
     URI of(String part) {
@@ -143,9 +212,24 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    private void endAll() {
+    void endAll() {
         parts.running().forEach(parts::end);
         running.clear();
+    }
+
+    /** Ends everything and begins with empty data. */
+    void anew() throws IOException {
+        endAll();
+        forget();
+    }
+
+    private void forget() throws IOException {
+        for (var data : List.of("postgres", "kafka", "clock", "saboteur.jar")) forget(home.resolve(data));
+    }
+
+    /** Where a part has its data. */
+    Path folder(String part) {
+        return home.resolve(part);
     }
 
     private static void forget(Path data) throws IOException {

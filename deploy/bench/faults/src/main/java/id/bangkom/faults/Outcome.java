@@ -25,6 +25,15 @@ final class Outcome {
         counts.merge(what, number, (a, b) -> (Long) a + (Long) b);
     }
 
+    synchronized long counted(String what) {
+        return (Long) counts.getOrDefault(what, 0L);
+    }
+
+    /** Keeps a figure in tenths that says how bad the worst was. */
+    void most(String what, double number) {
+        count(what, Math.round(number * 10) / 10.0);
+    }
+
     /** Counts something of which there must be none. */
     void none(String what, long number) {
         exactly(what, number, 0);

@@ -37,8 +37,9 @@ final class Poison {
         this.spread = spread;
     }
 
-    /** The same subjects in the same order for the same seed. */
-    void send(Topics topics, long seed, int events, int subjects) throws InterruptedException, ExecutionException {
+    /** The same subjects in the same order for the same seed; a further call goes on with their versions. */
+    void send(Topics topics, String topic, long seed, int events, int subjects)
+            throws InterruptedException, ExecutionException {
         var random = new Random(seed);
         var keys = IntStream.range(0, subjects)
                 .mapToObj(number ->
@@ -54,7 +55,7 @@ final class Poison {
                 bad++;
                 firstBad.putIfAbsent(key, version);
             }
-            topics.send("probe", key, headers(key, version), body(key, version, isBad));
+            topics.send(topic, key, headers(key, version), body(key, version, isBad));
         }
         topics.flush();
     }

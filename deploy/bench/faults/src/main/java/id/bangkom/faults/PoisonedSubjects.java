@@ -36,6 +36,7 @@ final class PoisonedSubjects implements Row {
     public Outcome run(Trial trial) throws Exception {
         var ground = trial.ground();
         ground.bring("postgres", "kafka");
+        ground.end("probe-copy-2"); // it is one consumer whose throughput is measured
         try (var topics = new Topics(ground.brokers());
                 var client = new Client(ground)) {
             topics.make("probe");
@@ -60,32 +61,35 @@ final class PoisonedSubjects implements Row {
         }
 
         private void measure() throws SQLException, InterruptedException, ExecutionException {
-            var seconds = new TreeMap<Poison.Spread, List<Double>>();
+            var rates = new TreeMap<Poison.Spread, List<Long>>();
             round("warm", Poison.Spread.NONE, false);
-            for (int time = 1; time <= trial.size().of(1, 5, 5); time++)
-                for (var spread : Poison.Spread.values())
-                    seconds.computeIfAbsent(spread, unknown -> new ArrayList<>())
+            for (int time = 1; time <= trial.size().of(1, 7, 7); time++)
+                for (var spread : List.of(Poison.Spread.NONE, Poison.Spread.SUBJECTS))
+                    rates.computeIfAbsent(spread, unknown -> new ArrayList<>())
                             .add(round(spread.name().toLowerCase(Locale.ROOT) + "-" + time, spread, false));
-            seconds.forEach((spread, samples) -> outcome.count("seconds, bad " + spread, samples));
-            double clean = least(seconds, Poison.Spread.NONE);
-            double besideSubjects = clean / least(seconds, Poison.Spread.SUBJECTS);
+            rates.put(Poison.Spread.EVENTS, List.of(round("events", Poison.Spread.EVENTS, false)));
+            rates.forEach((spread, samples) -> outcome.count("good events a second, bad " + spread, samples));
+            double clean = most(rates, Poison.Spread.NONE);
+            double besideSubjects = Math.round(100 * most(rates, Poison.Spread.SUBJECTS) / clean) / 100.0;
             if (trial.size() == Size.TINY)
                 outcome.count("throughput beside bad subjects", besideSubjects); // too short to tell
             else outcome.atLeast("throughput beside bad subjects", besideSubjects, LEAST);
-            outcome.count("throughput beside bad events anywhere", clean / least(seconds, Poison.Spread.EVENTS));
+            outcome.count(
+                    "throughput beside bad events anywhere",
+                    Math.round(100 * most(rates, Poison.Spread.EVENTS) / clean) / 100.0);
             round("locked", Poison.Spread.EVENTS, true);
         }
 
-        /** The one that was disturbed least by whatever else the machine was doing. */
-        private static double least(Map<Poison.Spread, List<Double>> seconds, Poison.Spread spread) {
-            return seconds.getOrDefault(spread, List.of()).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .min()
+        /** The round that was disturbed least by whatever else the machine was doing. */
+        private static double most(Map<Poison.Spread, List<Long>> rates, Poison.Spread spread) {
+            return rates.getOrDefault(spread, List.of()).stream()
+                    .mapToLong(Long::longValue)
+                    .max()
                     .orElseThrow();
         }
 
-        /** Seconds until the last event that can be heard has been, without the time in which nothing could be parked. */
-        private double round(String name, Poison.Spread spread, boolean locked)
+        /** How many of the events that can be heard were heard a second, without the time in which nothing could be parked. */
+        private long round(String name, Poison.Spread spread, boolean locked)
                 throws SQLException, InterruptedException, ExecutionException {
             var backlog = new Poison(trial, name, spread);
             try (var session = trial.ground().superuser("probe_copy")) {
@@ -94,9 +98,10 @@ final class PoisonedSubjects implements Row {
                         .execute("lock table inbox in access exclusive mode"); // nobody hears until all is told
                 backlog.send(
                         topics,
+                        "probe",
                         trial.seed(),
-                        trial.size().of(600, 5000, 50_000),
-                        trial.size().of(100, 200, 2000));
+                        trial.size().of(600, 20_000, 50_000),
+                        trial.size().of(100, 2000, 5000));
                 session.commit();
             }
             var began = System.nanoTime();
@@ -108,7 +113,10 @@ final class PoisonedSubjects implements Row {
                 poisoned.add(backlog);
                 setAside(backlog);
             }
-            return (ended - began) / 1e9 - without;
+            long good = backlog.handleable().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            return Math.round(good / ((ended - began) / 1e9 - without));
         }
 
         /** Each time for a while, while the backlog is heard; answers the seconds in all. */

@@ -7,5 +7,10 @@ interface Row {
 
     String promise();
 
+    /** In how many parts the row runs, each with a seed of its own; a part that is kept is not run again. */
+    default int slices(Size size) {
+        return 1;
+    }
+
     Outcome run(Trial trial) throws Exception;
 }

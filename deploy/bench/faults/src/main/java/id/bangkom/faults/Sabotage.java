@@ -17,6 +17,12 @@ import java.lang.constant.MethodTypeDesc;
 enum Sabotage {
     /** The header's word is enough to say whose an event is. */
     TRUSTS_THE_HEADER("event/Received", "scope"),
+    /** Every event is new, also when the broker delivers it again. */
+    FORGETS_WHAT_IT_HAS_SEEN("event/Inbox", "notSeen"),
+    /** Every instance carries the events, not only the one that holds the lock. */
+    IGNORES_THE_LOCK("event/Relay", "lock"),
+    /** A repeated request has its effect again. */
+    REPEATS_EFFECTS("web/IdempotencyFilter", "shouldNotFilter"),
     /** No subject waits behind a parked event. */
     LETS_LATER_EVENTS_PASS("event/Parking", "blocked");
 
@@ -64,6 +70,8 @@ enum Sabotage {
                                         .areturn(),
                                 nobody -> nobody.getstatic(TENANT, "UNPLACED", TENANT)
                                         .areturn());
+            case FORGETS_WHAT_IT_HAS_SEEN -> code.aload(2).areturn();
+            case IGNORES_THE_LOCK, REPEATS_EFFECTS -> code.iconst_1().ireturn();
             case LETS_LATER_EVENTS_PASS ->
                 code.invokestatic(CD_Set, "of", MethodTypeDesc.of(CD_Set), true).areturn();
         }

@@ -46,6 +46,8 @@ public final class Saboteur implements ClassFileTransformer {
     /** The word for the JVM that is to be sabotaged; the agent's jar is made of our own classes. */
     static String word(Path home, Sabotage sabotage) {
         var jar = home.resolve("saboteur.jar");
+        var word = "-javaagent:" + jar + "=" + sabotage;
+        if (Files.exists(jar)) return word; // a running program reads it
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", Saboteur.class.getName());
@@ -58,7 +60,7 @@ public final class Saboteur implements ClassFileTransformer {
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-        return "-javaagent:" + jar + "=" + sabotage;
+        return word;
     }
 
     private static Path folder() throws URISyntaxException {

@@ -14,9 +14,11 @@ import org.springframework.core.io.FileSystemResource;
 /** The platform's databases: whose migrations make them, and which tables in them belong to no tenant on purpose. */
 enum Schema {
     EMPLOYEE_REGISTRY("employee-registry-service", "jp_rule learning_target retirement_age"),
-    NEEDS_ANALYSIS("needs-analysis-service", "national_competency class_requirement match_category priority_rule"),
-    TRAINING("training-service", ""),
-    EVALUATION("evaluation-service", ""),
+    NEEDS_ANALYSIS(
+            "needs-analysis-service",
+            "assessment_rule development_form national_competency class_requirement match_category priority_rule"),
+    TRAINING("training-service", "completion_rule development_form"),
+    EVALUATION("evaluation-service", "review_rule"),
     PROBE("deploy/bench/probe", ""),
     GATEWAY("gateway", ""),
     SIGN_IN("deploy/local/sign-in", "");

@@ -49,10 +49,27 @@ final class Tokens implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        takePlace();
+    }
+
+    private void takePlace() {
         System.setProperty("bangkom.env.BANGKOM_ISSUER", ISSUER);
         System.setProperty(
                 "bangkom.env.BANGKOM_JWKS",
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
+    }
+
+    /** Lets the platform's own sign-in server sign, until what is answered is closed. */
+    Aside stepAside() {
+        System.clearProperty("bangkom.env.BANGKOM_ISSUER");
+        System.clearProperty("bangkom.env.BANGKOM_JWKS");
+        return this::takePlace;
+    }
+
+    /** Closes without a fault. */
+    interface Aside extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Of somebody in a tenant who may write and read. */
@@ -80,6 +97,7 @@ final class Tokens implements AutoCloseable {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
+                .audience("gateway")
                 .subject("faults")
                 .audience("gateway")
                 .claim("tenant", tenant)

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 record Trial(Size size, long seed, boolean sabotage, Random random, Ground ground, List<String> tenants) {
     private static final int TENANTS = 3;
+    private static final int SLICES = 1000; // more than any row has
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     static Trial of(Row row, Size size, long seed, boolean sabotage, Ground ground) {
@@ -23,6 +24,10 @@ record Trial(Size size, long seed, boolean sabotage, Random random, Ground groun
                 .mapToObj(city -> "%s-%d-kota-%d".formatted(row.name(), number, city))
                 .toList();
         return new Trial(size, seed, sabotage, new Random(seed), ground, tenants);
+    }
+
+    static long seedOfSlice(long seed, int slice) {
+        return seed * SLICES + slice;
     }
 
     String tenant() {
