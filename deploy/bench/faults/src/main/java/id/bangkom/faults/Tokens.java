@@ -85,7 +85,8 @@ final class Tokens implements AutoCloseable {
     private String fresh(String tenant, String role) {
         return made.compute(
                         tenant,
-                        (unknown, held) -> held == null || held.signed.isBefore(Instant.now().minus(RENEWED))
+                        (unknown, held) -> held == null
+                                        || held.signed.isBefore(Instant.now().minus(RENEWED))
                                 ? new Signed(Instant.now(), token(tenant.isEmpty() ? null : tenant, role))
                                 : held)
                 .text;
