@@ -23,13 +23,20 @@ final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
-        for (var row : arguments.length == 0 ? List.of("p7", "peer", "p2", "p1") : List.of(arguments)) {
+        for (var row : arguments.length == 0
+                ? List.of("p7", "peer", "p2", "p1", "p3", "p4", "p5", "p6", "p8")
+                : List.of(arguments)) {
             var result = switch (row) {
                 case "p1" -> new ImportRow().measure();
                 case "p2" -> new HeatMapRow().measure();
+                case "p3" -> new GatewayRow().measure();
+                case "p4" -> new PropagationRow().measure();
+                case "p5" -> new BacklogRow().measure();
+                case "p6" -> new ServiceRow().measure();
+                case "p8" -> new SeatRow().measure();
                 case "p7" -> new StartRow().measure();
                 case "peer" -> new PeerRow().measure();
-                default -> throw new IllegalArgumentException("Rows are p1, p2, p7 and peer, not " + row);
+                default -> throw new IllegalArgumentException("Rows are p1 to p8 and peer, not " + row);
             };
             keep(row, result);
         }
@@ -61,6 +68,36 @@ final class Bench {
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of the first column of the first row. */
+    static long number(Connection session, String sql) {
+        try (var statement = session.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    static void putMillis(Map<String, Object> result, String name, List<Double> millis) {
+        result.put(name + "P50", at(millis, 50));
+        result.put(name + "P99", at(millis, 99));
+    }
+
+    /** Medians of several runs. */
+    static void put(Map<String, Object> result, String name, List<Rush.Outcome> runs) {
+        result.put(
+                name + "PerSecond",
+                median(runs.stream().map(Rush.Outcome::perSecond).toList()));
+        result.put(name + "P50", median(runs.stream().map(one -> one.at(50)).toList()));
+        result.put(name + "P99", median(runs.stream().map(one -> one.at(99)).toList()));
+    }
+
+    static double at(List<Double> samples, int percent) {
+        var sorted = samples.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 
     static double median(List<Double> samples) {

@@ -39,8 +39,8 @@ final class HeatMapRow {
             var result = new LinkedHashMap<String, Object>();
             result.put("people", count(session));
             measureWarm(session, result);
-            put(result, "afterAChange", cold(session));
-            put(result, "assessmentShown", shown(session));
+            Bench.putMillis(result, "afterAChange", cold(session));
+            Bench.putMillis(result, "assessmentShown", shown(session));
             result.put(
                     "note",
                     "milliseconds; service: token, tenant, policies and "
@@ -70,10 +70,10 @@ final class HeatMapRow {
             throughGateway.add((between - served) / 1e6);
             floor.add((ended - between) / 1e6);
         }
-        put(result, "service", atService);
-        put(result, "gateway", throughGateway);
-        put(result, "floor", floor);
-        result.put("ratioOfMedians", at(atService, 50) / at(floor, 50));
+        Bench.putMillis(result, "service", atService);
+        Bench.putMillis(result, "gateway", throughGateway);
+        Bench.putMillis(result, "floor", floor);
+        result.put("ratioOfMedians", Bench.at(atService, 50) / Bench.at(floor, 50));
     }
 
     private List<Double> cold(Connection session) throws SQLException {
@@ -136,11 +136,6 @@ final class HeatMapRow {
         return people;
     }
 
-    private static void put(Map<String, Object> result, String name, List<Double> millis) {
-        result.put(name + "P50", at(millis, 50));
-        result.put(name + "P99", at(millis, 99));
-    }
-
     private static void readAll(Connection session) throws SQLException {
         try (var statement = session.createStatement();
                 var rows = statement.executeQuery(FLOOR)) {
@@ -154,10 +149,5 @@ final class HeatMapRow {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private static double at(List<Double> samples, int percent) {
-        var sorted = samples.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 }

@@ -6,17 +6,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A service without the gateway before it, asked with a token signed by the local sign-in server's own key. */
 final class Service {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private final String tenant;
@@ -44,12 +50,28 @@ final class Service {
     }
 
     /** Services refuse what lasts longer than five minutes. */
-    private String bearer() {
+    String bearer() {
         if (signed.isBefore(Instant.now().minusSeconds(240))) {
             signed = Instant.now();
             token = token(tenant, role);
         }
         return token;
+    }
+
+    JsonNode post(String path, String json) {
+        try {
+            var request = HttpRequest.newBuilder(base.resolve(path))
+                    .header("Authorization", "Bearer " + bearer())
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(BodyPublishers.ofString(json))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) throw new IllegalStateException(path + " answered " + answer.statusCode());
+            return JSON.readTree(answer.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String token(String tenant, String role) {

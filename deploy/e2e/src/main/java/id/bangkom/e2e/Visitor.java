@@ -67,6 +67,13 @@ public final class Visitor {
         return visitor;
     }
 
+    /** What this visitor's browser sends as its cookies. */
+    public String cookies() {
+        return cookies.getOrDefault(gateway.getAuthority(), Map.of()).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public JsonNode get(String path) {
         return json(send("GET", gateway.resolve(path), null, Map.of("Accept", "application/json")));
     }

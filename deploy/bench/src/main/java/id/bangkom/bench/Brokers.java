@@ -1,0 +1,61 @@
+package id.bangkom.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** What floors do with the platform's broker: topics of their own, a producer and a consumer without anything around them. */
+final class Brokers {
+    private static final int PARTITIONS = 6;
+    private static final Map<String, Object> AT =
+            Map.of("bootstrap.servers", "127.0.0.1:" + Integer.getInteger("bangkom.ports.kafka", 19092));
+
+    private Brokers() {}
+
+    /** Lends a topic that is gone afterwards. */
+    static void withTopic(Consumer<String> work) {
+        var topic = "bench-" + UUID.randomUUID();
+        try (var admin = Admin.create(AT)) {
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))
+                    .all()
+                    .get();
+            work.accept(topic);
+            admin.deleteTopics(List.of(topic)).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param more settings beside the addresses and {@code acks=all} */
+    static KafkaProducer<String, String> producer(Map<String, Object> more) {
+        var settings = new java.util.HashMap<String, Object>(AT);
+        settings.put("acks", "all");
+        settings.putAll(more);
+        return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+    }
+
+    /** Hands over all records from the beginning of the topic for as long as wanted. */
+    static void consume(String topic, Supplier<Boolean> goOn, Consumer<ConsumerRecord<String, String>> reader) {
+        try (var consumer = new KafkaConsumer<>(AT, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = new ArrayList<TopicPartition>();
+            consumer.partitionsFor(topic).forEach(one -> partitions.add(new TopicPartition(topic, one.partition())));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (goOn.get()) consumer.poll(Duration.ofMillis(50)).forEach(reader);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package id.bangkom.bench;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** P6: the smallest service on the chassis (token, tenant, policies, idempotency, outbox and relay) beside the same two operations without any of it, in turn. */
+final class ServiceRow {
+    private static final int RUNS = 5;
+    private static final double SECONDS = 5;
+    private static final int CONNECTIONS = 16;
+    private static final int TALLIES = 1000;
+
+    private final List<UUID> tallies =
+            Stream.generate(UUID::randomUUID).limit(TALLIES).toList();
+
+    Map<String, Object> measure() {
+        try (var programs = new Programs("probe", "bare")) {
+            var probe = new Service("probe", 8105, "kota-ukur", "ANALYST");
+            var head = (Supplier<String>) () -> "Authorization: Bearer " + probe.bearer() + "\r\n";
+            var at = Rush.local(programs.port("probe"));
+            var bareAt = Rush.local(programs.port("bare"));
+            for (var one : List.of(at, bareAt)) fill(one, head.get());
+            var result = new LinkedHashMap<String, Object>();
+            result.put("GET", pairs(new Rush(bareAt, () -> get("")), new Rush(at, () -> get(head.get()))));
+            result.put(
+                    "POST",
+                    pairs(new Rush(bareAt, () -> post(one(), "")), new Rush(at, () -> post(one(), head.get()))));
+            result.put(
+                    "note",
+                    "requests a second of " + CONNECTIONS + " connections over " + TALLIES + " rows, medians of " + RUNS
+                            + " pairs of " + SECONDS
+                            + " s; a POST of ours also keeps its answer by key and writes two events, which the relay sends meanwhile");
+            return result;
+        }
+    }
+
+    private void fill(URI at, String head) {
+        var next = tallies.iterator();
+        new Rush(at, () -> post(next.next(), head)).run(1, next::hasNext).allWell();
+    }
+
+    private Rush.Request get(String head) {
+        return new Rush.Request("GET", "/tallies/" + one(), head, "");
+    }
+
+    private static Rush.Request post(UUID tally, String head) {
+        return new Rush.Request(
+                "POST",
+                "/tallies/" + tally + "/steps",
+                head + "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n",
+                "{\"amount\": 1}");
+    }
+
+    private UUID one() {
+        return tallies.get(ThreadLocalRandom.current().nextInt(TALLIES));
+    }
+
+    private static Map<String, Object> pairs(Rush bare, Rush ours) {
+        var floor = new ArrayList<Rush.Outcome>();
+        var chassis = new ArrayList<Rush.Outcome>();
+        for (int run = -2; run < RUNS; run++) { // the first two warm up
+            var one = bare.during(CONNECTIONS, SECONDS).allWell();
+            var other = ours.during(CONNECTIONS, SECONDS).allWell();
+            if (run < 0) continue;
+            floor.add(one);
+            chassis.add(other);
+        }
+        var result = new LinkedHashMap<String, Object>();
+        Bench.put(result, "bare", floor);
+        Bench.put(result, "chassis", chassis);
+        result.put(
+                "ratioOfThroughput",
+                Bench.median(chassis.stream().map(Rush.Outcome::perSecond).toList())
+                        / Bench.median(
+                                floor.stream().map(Rush.Outcome::perSecond).toList()));
+        return result;
+    }
+}
