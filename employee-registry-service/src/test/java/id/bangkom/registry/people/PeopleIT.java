@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.bangkom.chassis.testkit.Api;
 import id.bangkom.chassis.testkit.ServiceTest;
+import id.bangkom.chassis.workbook.Column;
+import id.bangkom.chassis.workbook.Limits;
+import id.bangkom.chassis.workbook.WorkbookReader;
 import id.bangkom.registry.Database;
 import id.bangkom.registry.Importing;
+import id.bangkom.registry.Sheets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -111,6 +119,37 @@ class PeopleIT {
         assertThat(json(api.as(other, ANALYST).get("/people")).path("items").findValuesAsString("id"))
                 .hasSize(4)
                 .doesNotContain(ani);
+    }
+
+    /** Scenario 46: neither list, search, count nor export of a city contains somebody of another. */
+    @Test
+    void whoIsOnlyInOneCityIsNowhereInAnother(@TempDir Path folder) throws IOException {
+        var other = Api.newTenant();
+        new Importing(api.as(other, ANALYST)).wholeCity();
+        new Importing(api.as(city, ANALYST))
+                .applied(
+                        "people",
+                        Sheets.people(List.of(Sheets.person(
+                                "199102022015032001",
+                                "Gita Hanya Di Sini",
+                                "III/b",
+                                "Pengadministrasi Umum",
+                                "Dinas Kesehatan"))));
+        var stranger = api.as(other, ANALYST);
+
+        assertThat(names("/people?q=Gita")).hasSize(1);
+        for (var search : List.of("/people?q=Gita", "/people?q=2001", "/people?sort=grade&limit=200"))
+            assertThat(stranger.get(search)).bodyText().doesNotContain("Gita");
+        assertThat(json(stranger.get("/units")).get(1).path("headcount").asInt())
+                .isEqualTo(3);
+        var file = Files.write(
+                folder.resolve("pegawai.xlsx"),
+                stranger.get("/people.xlsx").getResponse().getContentAsByteArray());
+        var exported = new ArrayList<String>();
+        try (var rows = WorkbookReader.open(file, List.of(Column.required("NAMA")), Limits.DEFAULT)) {
+            while (rows.hasNext()) exported.add(rows.next().get("NAMA").text());
+        }
+        assertThat(exported).containsExactly("Ani", "Budi", "Citra", "Dedi");
     }
 
     private List<String> names(String path) {
