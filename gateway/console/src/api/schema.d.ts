@@ -2941,7 +2941,9 @@ export interface operations {
     };
     "employee-registry.parkedEvent.list": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3839,7 +3841,9 @@ export interface operations {
     };
     "needs-analysis.parkedEvent.list": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4620,7 +4624,9 @@ export interface operations {
     };
     "training.parkedEvent.list": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4957,7 +4963,9 @@ export interface operations {
     };
     "evaluation.parkedEvent.list": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
