@@ -206,7 +206,7 @@ final class PoisonedSubjects implements Row {
                 for (var one : page) {
                     after = one.path("id").asString("");
                     var subject = one.path("subject").asString("");
-                    if (tenants().contains(subject.substring(0, subject.indexOf('/'))))
+                    if (tenants().contains(subject.replaceFirst("/.*", "")))
                         listed.computeIfAbsent(subject, unknown -> new ArrayList<>())
                                 .add(one);
                 }
