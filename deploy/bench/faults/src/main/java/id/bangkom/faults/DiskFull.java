@@ -94,7 +94,7 @@ final class DiskFull implements Row {
         var answer = client.upload(
                 "employee-registry",
                 trial.ground().tokens.of(trial.tenants().getFirst()),
-                "/imports?kind=employees",
+                "/imports?kind=people",
                 "nip;nama\n" + "1;x\n".repeat(UPLOAD / 4));
         if (answer.status() >= 400 && !answer.type().equals(Client.PROBLEM))
             outcome.violation("an upload was refused without a problem: " + answer);

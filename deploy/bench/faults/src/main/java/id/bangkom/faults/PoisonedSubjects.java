@@ -70,7 +70,7 @@ final class PoisonedSubjects implements Row {
             rates.put(Poison.Spread.EVENTS, List.of(round("events", Poison.Spread.EVENTS, false)));
             rates.forEach((spread, samples) -> outcome.count("good events a second, bad " + spread, samples));
             double clean = most(rates, Poison.Spread.NONE);
-            double besideSubjects = Math.round(100 * most(rates, Poison.Spread.SUBJECTS) / clean) / 100.0;
+            double besideSubjects = Math.round(1000 * most(rates, Poison.Spread.SUBJECTS) / clean) / 1000.0;
             if (trial.size() == Size.TINY)
                 outcome.count("throughput beside bad subjects", besideSubjects); // too short to tell
             else outcome.atLeast("throughput beside bad subjects", besideSubjects, LEAST);
@@ -206,7 +206,7 @@ final class PoisonedSubjects implements Row {
                 for (var one : page) {
                     after = one.path("id").asString("");
                     var subject = one.path("subject").asString("");
-                    if (tenants().contains(subject.substring(0, subject.indexOf('/'))))
+                    if (tenants().contains(subject.replaceFirst("/.*", "")))
                         listed.computeIfAbsent(subject, unknown -> new ArrayList<>())
                                 .add(one);
                 }
