@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Starts and ends programs and remembers which processes are ours. */
 class Runner {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration GRACE = Duration.ofSeconds(3);
     private static final long LOG_BYTES = 20_000_000;
     private final Settings settings;
 
@@ -57,7 +58,10 @@ class Runner {
         }
     }
 
+    /** What was just killed may hold its port for a moment longer. */
     private static void requireFree(Program program, Program.Port port) {
+        var deadline = Instant.now().plus(GRACE);
+        while (Proc.taken(port.number()) && Instant.now().isBefore(deadline)) pause();
         if (!Proc.taken(port.number())) return;
         var owner = Proc.listenerOn(port.number())
                 .map(process -> "process " + process.pid() + " ("
