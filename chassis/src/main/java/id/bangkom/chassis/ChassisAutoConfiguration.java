@@ -9,6 +9,7 @@ import id.bangkom.chassis.problem.Problems;
 import id.bangkom.chassis.security.SecurityConfiguration;
 import id.bangkom.chassis.tenancy.TenantTransactionManager;
 import id.bangkom.chassis.time.BusinessClock;
+import id.bangkom.chassis.web.Admission;
 import id.bangkom.chassis.web.Cursors;
 import id.bangkom.chassis.web.DescribedOperations;
 import id.bangkom.chassis.web.IdempotencyFilter;
@@ -111,6 +112,13 @@ public class ChassisAutoConfiguration {
     @Bean
     DescribedOperations describedOperations() {
         return new DescribedOperations();
+    }
+
+    @Bean
+    FilterRegistrationBean<Admission> admission(ChassisSettings settings, Problems problems) {
+        var registration = new FilterRegistrationBean<>(new Admission(settings.places(), problems));
+        registration.setOrder(-200); // before the security chain (-100): a refusal is cheap
+        return registration;
     }
 
     @Bean

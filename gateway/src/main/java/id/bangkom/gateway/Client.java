@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -19,22 +20,29 @@ import org.springframework.http.HttpHeaders;
 /** Connections to the services: kept open, bounded in number, never patient without reason. */
 @Configuration(proxyBeanMethods = false)
 class Client {
+    /** How long a request waits for a connection when all are in use: a refusal is an answer, a queue is none. */
+    private static final Timeout FREE_CONNECTION = Timeout.ofMilliseconds(20);
+
     /** For event streams, which are silent for as long as they like. */
     static final RequestConfig PATIENT = RequestConfig.custom()
+            .setConnectionRequestTimeout(FREE_CONNECTION)
             .setResponseTimeout(Timeout.DISABLED)
             .setRedirectsEnabled(false)
             .build();
 
     static boolean streams(HttpHeaders headers) {
-        var accept = headers.getFirst(HttpHeaders.ACCEPT);
+        return streams(headers.getFirst(HttpHeaders.ACCEPT));
+    }
+
+    static boolean streams(@Nullable String accept) {
         return accept != null && accept.startsWith("text/event-stream");
     }
 
     @Bean
     CloseableHttpClient httpClient(GatewaySettings settings) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setMaxConnPerRoute(200)
-                .setMaxConnTotal(600)
+                .setMaxConnPerRoute(settings.connections())
+                .setMaxConnTotal(settings.connections() * settings.services().size())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connect()))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(2))
@@ -44,7 +52,7 @@ class Client {
         return HttpClients.custom()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(settings.connect()))
+                        .setConnectionRequestTimeout(FREE_CONNECTION)
                         .setResponseTimeout(Timeout.of(settings.answer()))
                         .setRedirectsEnabled(false)
                         .build())

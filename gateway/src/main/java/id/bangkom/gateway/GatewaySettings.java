@@ -3,6 +3,7 @@ package id.bangkom.gateway;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -12,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param services where each service is, by the name it has in paths
  * @param answer how long a service may take until its answer begins
  * @param exchange how long a whole exchange may take, event streams excepted
+ * @param costs what each person and each tenant may ask of this instance, by class of cost
+ * @param connections to each service, at most
  * @param clockFile file with the business clock's offset; empty: real time. Refused in the profile {@code production}
  */
 @ConfigurationProperties("bangkom.gateway")
@@ -23,10 +26,22 @@ record GatewaySettings(
         Duration answer,
         Duration exchange,
         Duration pause,
+        int connections,
+        Map<Cost, Allowance> costs,
         DataSize largestBody,
         DataSize largestUpload,
         Duration session,
         String clockFile) {
     /** The OpenID Connect provider, found by discovery. */
     record Identity(URI issuer, String clientId, String clientSecret) {}
+
+    /** @param atOnce requests of one tenant that may be under way together */
+    record Allowance(Share user, Share tenant, int atOnce) {}
+
+    /** So many calls in so much time; what was not used is saved up to that number. */
+    record Share(int calls, Duration per) {}
+
+    Allowance allowed(Cost cost) {
+        return Objects.requireNonNull(costs.get(cost));
+    }
 }

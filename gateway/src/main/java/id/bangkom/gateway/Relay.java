@@ -1,5 +1,6 @@
 package id.bangkom.gateway;
 
+import static id.bangkom.gateway.GatewayProblem.SERVICE_BUSY;
 import static id.bangkom.gateway.GatewayProblem.SERVICE_TOO_SLOW;
 import static id.bangkom.gateway.GatewayProblem.SERVICE_UNREACHABLE;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
@@ -9,12 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -26,6 +29,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Carries a request to its service and the answer back, unread; says so honestly when there is none. */
 @Component
 class Relay implements ProxyExchange {
+    /** Milliseconds for which we shall wait; a service does not begin, and does not go on with, what nobody waits for. */
+    private static final String ANSWER_WITHIN = "X-Answer-Within";
+
     private final CloseableHttpClient client;
     private final GatewaySettings settings;
     private final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
@@ -64,7 +70,14 @@ class Relay implements ProxyExchange {
         request.getHeaders().forEach((name, values) -> values.forEach(value -> outgoing.addHeader(name, value)));
         Body.of(request.getServerRequest().servletRequest(), settings).ifPresent(outgoing::setEntity);
         if (Client.streams(request.getHeaders())) outgoing.setConfig(Client.PATIENT);
+        else outgoing.setHeader(ANSWER_WITHIN, Long.toString(patience(request).toMillis()));
         return outgoing;
+    }
+
+    /** A file may be under way for the whole exchange, in either direction; everything else has begun to be answered, or is given up. */
+    private Duration patience(Request request) {
+        var heavy = Cost.of(request.getServerRequest().servletRequest()) == Cost.HEAVY;
+        return heavy ? settings.exchange() : settings.answer();
     }
 
     private ClassicHttpResponse call(Upstream upstream, HttpUriRequestBase outgoing) {
@@ -81,6 +94,9 @@ class Relay implements ProxyExchange {
         } catch (Body.Gone e) {
             upstream.breaker().releasePermission();
             throw SERVICE_UNREACHABLE.because(e); // nobody is left to read this
+        } catch (ConnectionRequestTimeoutException e) {
+            upstream.breaker().releasePermission(); // it is we who have no connection left
+            throw SERVICE_BUSY.because(e);
         } catch (IOException e) {
             upstream.breaker().onError(System.nanoTime() - began, NANOSECONDS, e);
             throw (tooSlow(e, outgoing) ? SERVICE_TOO_SLOW : SERVICE_UNREACHABLE).because(e);

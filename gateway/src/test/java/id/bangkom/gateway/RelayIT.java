@@ -40,6 +40,8 @@ class RelayIT {
                         "for=10.0.0.1",
                         "X-Real-IP",
                         "10.0.0.1",
+                        "X-Answer-Within",
+                        "86400000",
                         "traceparent",
                         "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01",
                         "If-Match",
@@ -58,12 +60,16 @@ class RelayIT {
                         "Idempotency-key",
                         "If-match",
                         "Traceparent",
+                        "X-answer-within",
                         "bytes",
                         "method",
                         "uri");
         assertThat(heard.path("uri").asString()).isEqualTo("/echo?q=a%20b&sort=-name");
         assertThat(heard.path("Authorization").asString()).startsWith("Bearer eyJ");
         assertThat(heard.path("Traceparent").asString()).doesNotContain("aaaa");
+        assertThat(heard.path("X-answer-within").asString())
+                .as("as long as we wait")
+                .isEqualTo("700");
     }
 
     @Test

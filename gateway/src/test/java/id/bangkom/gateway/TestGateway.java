@@ -1,6 +1,9 @@
 package id.bangkom.gateway;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.nimbusds.jose.JOSEException;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,12 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway as it runs, between a test's browser and small stand-ins for the provider and the services. */
 class TestGateway {
+    static final int DOWNLOADS_OF_ONE = 20;
+    static final int DOWNLOADS_OF_ALL = 30;
+    static final int DOWNLOADS_AT_ONCE = 2;
+    static final int CONNECTIONS = 40;
+    static final AtomicInteger ASKED = new AtomicInteger(); // how often any service was
     static final TestProvider PROVIDER = provider();
     static final CountDownLatch SLOW_ENDS = new CountDownLatch(1);
     static final int AWAY = freePort();
@@ -22,6 +31,7 @@ class TestGateway {
     static final TestServer SERVICE = service();
     static final int PORT = freePort();
     static final String HOME = "http://localhost:" + PORT;
+    private static volatile CountDownLatch held = new CountDownLatch(1);
     private static volatile ConfigurableApplicationContext running = start();
 
     private TestGateway() {}
@@ -29,6 +39,18 @@ class TestGateway {
     static Browser browser() {
         if (!running.isActive()) throw new IllegalStateException("The gateway is down");
         return new Browser(HOME);
+    }
+
+    /** Somebody of a tenant, signed in. */
+    static Browser browser(String tenant, String user) {
+        PROVIDER.expect(tenant, user);
+        return browser().signIn();
+    }
+
+    /** Ends all answers that are held. */
+    static void letGo() {
+        held.countDown();
+        held = new CountDownLatch(1);
     }
 
     static int managementPort() {
@@ -51,6 +73,12 @@ class TestGateway {
                         "--bangkom.gateway.identity.issuer=" + PROVIDER.issuer(),
                         "--bangkom.gateway.answer=700ms",
                         "--bangkom.gateway.pause=1s",
+                        "--bangkom.gateway.connections=" + CONNECTIONS,
+                        "--bangkom.gateway.costs.heavy.user.calls=" + DOWNLOADS_OF_ONE,
+                        "--bangkom.gateway.costs.heavy.user.per=1h",
+                        "--bangkom.gateway.costs.heavy.tenant.calls=" + DOWNLOADS_OF_ALL,
+                        "--bangkom.gateway.costs.heavy.tenant.per=1h",
+                        "--bangkom.gateway.costs.heavy.at-once=" + DOWNLOADS_AT_ONCE,
                         "--bangkom.gateway.services.employee-registry=" + SERVICE.uri(),
                         "--bangkom.gateway.services.training=" + SERVICE.uri(),
                         "--bangkom.gateway.services.needs-analysis=" + SERVICE.uri(),
@@ -60,10 +88,10 @@ class TestGateway {
     private static TestServer service() {
         try {
             return new TestServer(0)
-                    .on(
-                            "/",
-                            exchange -> TestServer.answer(
-                                    exchange, 404, "application/problem+json", "{\"code\":\"theirs\"}"))
+                    .on("/", exchange -> {
+                        ASKED.incrementAndGet();
+                        TestServer.answer(exchange, 404, "application/problem+json", "{\"code\":\"theirs\"}");
+                    })
                     .on("/echo", exchange -> {
                         var body = exchange.getRequestBody().readAllBytes();
                         var heard = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
@@ -92,11 +120,29 @@ class TestGateway {
                         exchange.getResponseBody().flush();
                         await(SLOW_ENDS); // silent for longer than any other answer may be
                     })
+                    .on("/held", TestGateway::hold)
                     .on("/v3/api-docs", exchange -> TestServer.answer(exchange, 200, "application/json", """
                             {"paths": {"/batches": {"get": {"operationId": "batch.list", "x": {"$ref": "#/components/schemas/Batch"}}}},
                              "components": {"schemas": {"Batch": {"type": "object"}}}}"""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Begins to answer, and says a little now and then so that nobody loses patience. */
+    private static void hold(HttpExchange exchange) throws IOException {
+        var end = held;
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        var much = ":\n\n".repeat(20_000); // more than is gathered before a first byte goes out
+        try {
+            do {
+                exchange.getResponseBody().write(much.getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                much = ":\n\n";
+            } while (!end.await(200, MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -25,13 +25,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** An OpenID Connect provider that lets everybody in as an analyst of Medan. */
+/** An OpenID Connect provider that lets everybody in as an analyst, of Medan unless a test expects somebody else. */
 class TestProvider implements AutoCloseable {
+    private static final Person ANALYST = new Person("medan", "medan-analyst");
+
     final AtomicInteger refreshes = new AtomicInteger();
     final List<String> revoked = new CopyOnWriteArrayList<>();
     final List<String> issued = new CopyOnWriteArrayList<>();
     volatile int lifetime = 300;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final Map<String, Person> people = new ConcurrentHashMap<>(); // by code
+    private volatile Person next = ANALYST;
     private final RSAKey key;
     private final TestServer server;
 
@@ -50,6 +54,13 @@ class TestProvider implements AutoCloseable {
                         exchange -> TestServer.answer(exchange, 200, "application/json", new JWKSet(key).toString()));
     }
 
+    /** Who the next to sign in will be; after that, the analyst of Medan again. */
+    void expect(String tenant, String user) {
+        next = new Person(tenant, tenant + "-" + user);
+    }
+
+    private record Person(String tenant, String subject) {}
+
     String issuer() {
         return server.uri().toString();
     }
@@ -66,6 +77,8 @@ class TestProvider implements AutoCloseable {
         var asked = pairs(exchange.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
         nonces.put(code, asked.get("nonce"));
+        people.put(code, next);
+        next = ANALYST;
         exchange.getResponseHeaders()
                 .set(
                         "Location",
@@ -77,10 +90,11 @@ class TestProvider implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         var asked = form(exchange);
         if (asked.get("grant_type").equals("refresh_token")) refreshes.incrementAndGet();
+        var person = people.getOrDefault(asked.getOrDefault("code", ""), ANALYST);
         var claims = new JWTClaimsSet.Builder()
-                .subject("medan-analyst")
+                .subject(person.subject)
                 .claim("name", "Analis Medan")
-                .claim("tenant", "medan")
+                .claim("tenant", person.tenant)
                 .claim("tenant_name", "Pemerintah Kota Medan")
                 .claim("roles", List.of("ANALYST"));
         var access = sign(claims, "services");

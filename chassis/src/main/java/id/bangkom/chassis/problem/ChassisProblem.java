@@ -20,6 +20,7 @@ public enum ChassisProblem implements Problem {
     IDEMPOTENCY_KEY_REUSED(422),
     IF_MATCH_MISSING(428),
     INTERNAL_ERROR(500),
+    BUSY(503),
     UNAVAILABLE(503),
     STORAGE_FULL(507);
 

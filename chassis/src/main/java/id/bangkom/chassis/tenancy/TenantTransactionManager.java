@@ -1,25 +1,40 @@
 package id.bangkom.chassis.tenancy;
 
+import id.bangkom.chassis.time.Deadline;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
-/** Opens every transaction as the current tenant; row-level security does the rest. */
+/** Opens every transaction as the current tenant; row-level security does the rest. No statement in it lasts longer than somebody waits. */
 public class TenantTransactionManager extends JdbcTransactionManager {
+    private static final String UNBOUNDED = "select set_config('app.tenant', ?, true)";
+    /** Not transaction_timeout, which ends the session: overload would have to pay for a new one each time. */
+    private static final String BOUNDED = UNBOUNDED + ", set_config('statement_timeout', ?, true)";
+
     public TenantTransactionManager(DataSource dataSource) {
         super(dataSource);
     }
 
-    /** The setting ends with the transaction, so a pooled connection carries nothing on. */
+    /** The settings end with the transaction, so a pooled connection carries nothing on. */
     @Override
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        try (var setting = connection.prepareStatement("select set_config('app.tenant', ?, true)")) {
+        var deadline = Deadline.inScope();
+        try (var setting = connection.prepareStatement(deadline.isPresent() ? BOUNDED : UNBOUNDED)) {
             setting.setString(1, Tenant.current().code());
+            if (deadline.isPresent()) setting.setString(2, millisLeft(deadline.get()));
             setting.execute();
         }
+    }
+
+    /** Waiting for this connection may have taken all the time there was. */
+    private static String millisLeft(Deadline deadline) throws SQLTimeoutException {
+        var left = deadline.millisLeft();
+        if (left <= 0) throw new SQLTimeoutException("Nobody waits for this any more", "57014");
+        return Long.toString(left);
     }
 }

@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody signed in at the gateway, with a browser's cookies and nothing else. */
 public final class Visitor {
     private static final int MOST_TRIES = 3;
+    private static final int MOST_WAITS = 60;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -166,7 +168,7 @@ public final class Visitor {
                             .map(c -> c.getKey() + "=" + c.getValue())
                             .collect(Collectors.joining("; ")));
         try {
-            var answer = untilAnswered(request.build());
+            var answer = untilAllowed(request.build());
             answer.headers().allValues("Set-Cookie").forEach(cookie -> {
                 var pair = cookie.substring(0, cookie.indexOf(';') < 0 ? cookie.length() : cookie.indexOf(';'))
                         .split("=", 2);
@@ -179,6 +181,16 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whoever is told that it asks too often waits for as long as it is told. */
+    private HttpResponse<String> untilAllowed(HttpRequest request) throws IOException, InterruptedException {
+        var answer = untilAnswered(request);
+        for (int waits = 0; answer.statusCode() == TOO_MANY_REQUESTS && waits < MOST_WAITS; waits++) {
+            Wait.pause(1000 * answer.headers().firstValueAsLong("Retry-After").orElse(1));
+            answer = untilAnswered(request);
+        }
+        return answer;
     }
 
     /** A connection may break at any moment; whatever we send may be sent again: it has a key, or says how things are to be. */
