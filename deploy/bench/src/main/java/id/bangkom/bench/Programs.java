@@ -17,6 +17,13 @@ final class Programs implements AutoCloseable {
         this.names.forEach(this::bring);
     }
 
+    /** One of the platform's own, with the settings of this moment. */
+    static void restart(String name) {
+        var parts = new Parts();
+        parts.end(name);
+        parts.bring(name);
+    }
+
     void bring(String name) {
         parts.prepare(name);
         parts.bring(name);
