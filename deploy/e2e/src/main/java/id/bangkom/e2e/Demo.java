@@ -68,7 +68,7 @@ final class Demo {
                         city,
                         year,
                         large ? 9 : 3,
-                        large ? 190 : small ? 62 : 93,
+                        large ? 260 : small ? 62 : 93,
                         large ? 2_000_000_000L : 400_000_000L,
                         figures)
                 .run();
