@@ -43,6 +43,10 @@ final class Rush {
             return millis.get(Math.min(millis.size() - 1, millis.size() * percent / 100));
         }
 
+        long refused() {
+            return statuses.stream().filter(status -> status >= 300).count();
+        }
+
         /** Stops the measuring when anything was refused. */
         Outcome allWell() {
             var refused = statuses.stream().filter(status -> status >= 300).findFirst();
@@ -87,36 +91,47 @@ final class Rush {
 
     private List<Sample> one(Supplier<Boolean> goOn) throws IOException {
         var samples = new ArrayList<Sample>();
+        while (goOn.get()) overOneConnection(goOn, samples);
+        return samples;
+    }
+
+    /** Until the time is up, or the server ends the connection, as it does after a refusal. */
+    private void overOneConnection(Supplier<Boolean> goOn, List<Sample> samples) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setTcpNoDelay(true);
             var in = new BufferedInputStream(socket.getInputStream());
             var out = socket.getOutputStream();
-            while (goOn.get()) {
+            var open = true;
+            while (open && goOn.get()) {
                 var request = requests.get().bytes(server);
                 var began = System.nanoTime();
                 out.write(request);
-                var status = answer(in);
-                samples.add(new Sample((System.nanoTime() - began) / 1e6, status));
+                var answer = answer(in);
+                samples.add(new Sample((System.nanoTime() - began) / 1e6, answer.status));
+                open = !answer.last;
             }
         }
-        return samples;
     }
 
-    /** Reads an answer to its end and returns its status. */
-    private static int answer(InputStream in) throws IOException {
+    private record Answer(int status, boolean last) {}
+
+    /** Reads an answer to its end. */
+    private static Answer answer(InputStream in) throws IOException {
         var status = Integer.parseInt(line(in).split(" ")[1]);
         long length = 0;
         var chunked = false;
+        var last = false;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:"))
                 length = Long.parseLong(lower.substring(15).strip());
+            if (lower.startsWith("connection:")) last = lower.contains("close");
             if (lower.startsWith("transfer-encoding:")) chunked = lower.contains("chunked");
         }
         if (chunked) for (length = chunk(in); length > 0; length = chunk(in)) in.skipNBytes(length + 2);
         else in.skipNBytes(length);
         if (chunked) line(in);
-        return status;
+        return new Answer(status, last);
     }
 
     private static long chunk(InputStream in) throws IOException {
