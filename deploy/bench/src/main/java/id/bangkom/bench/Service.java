@@ -50,7 +50,7 @@ final class Service {
     }
 
     /** Services refuse what lasts longer than five minutes. */
-    String bearer() {
+    synchronized String bearer() {
         if (signed.isBefore(Instant.now().minusSeconds(240))) {
             signed = Instant.now();
             token = token(tenant, role);
