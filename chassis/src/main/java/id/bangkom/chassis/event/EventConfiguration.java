@@ -25,13 +25,18 @@ public class EventConfiguration {
     }
 
     @Bean
+    EventTraces eventTraces(ObjectProvider<Tracer> tracers) {
+        return new EventTraces(tracers::getIfAvailable);
+    }
+
+    @Bean
     Outbox outbox(
             JdbcTemplate jdbc,
             JsonMapper json,
             @Value("${spring.application.name}") String service,
             Bell bell,
-            ObjectProvider<Tracer> tracer) {
-        return new Outbox(jdbc, json, service, bell, tracer);
+            EventTraces traces) {
+        return new Outbox(jdbc, json, service, bell, traces);
     }
 
     @Bean
@@ -59,8 +64,13 @@ public class EventConfiguration {
     }
 
     @Bean
-    Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, Parking parking, JsonMapper json) {
-        return new Inbox(jdbc, transactions, parking, json);
+    Inbox inbox(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Parking parking,
+            JsonMapper json,
+            EventTraces traces) {
+        return new Inbox(jdbc, transactions, parking, json, traces);
     }
 
     @Bean

@@ -31,12 +31,19 @@ public class Inbox {
     private final TransactionTemplate transaction;
     private final Parking parking;
     private final JsonMapper json;
+    private final EventTraces traces;
 
-    public Inbox(JdbcClient jdbc, PlatformTransactionManager transactions, Parking parking, JsonMapper json) {
+    public Inbox(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Parking parking,
+            JsonMapper json,
+            EventTraces traces) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.parking = parking;
         this.json = json;
+        this.traces = traces;
     }
 
     /** @throws RuntimeException when the database is away: the poll is repeated, nothing is parked */
@@ -49,7 +56,7 @@ public class Inbox {
         }
         byTenant.forEach((tenant, batch) -> tenant.run(() -> {
             if (tenant.equals(Tenant.UNPLACED)) parkUnplaced(listener, batch);
-            else handle(listener, batch);
+            else traces.follow(listener, batch, () -> handle(listener, batch));
         }));
     }
 

@@ -2,15 +2,12 @@ package id.bangkom.chassis.event;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.bangkom.chassis.tenancy.Tenant;
-import io.micrometer.tracing.Tracer;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +27,7 @@ public class Outbox {
     private final JsonMapper json;
     private final String service;
     private final Bell bell;
-    private final ObjectProvider<Tracer> tracer;
+    private final EventTraces traces;
 
     private record Row(
             UUID eventId,
@@ -41,12 +38,12 @@ public class Outbox {
             @Nullable String payload,
             @Nullable String headers) {}
 
-    public Outbox(JdbcTemplate jdbc, JsonMapper json, String service, Bell bell, ObjectProvider<Tracer> tracer) {
+    Outbox(JdbcTemplate jdbc, JsonMapper json, String service, Bell bell, EventTraces traces) {
         this.jdbc = jdbc;
         this.json = json;
         this.service = service;
         this.bell = bell;
-        this.tracer = tracer;
+        this.traces = traces;
     }
 
     public void publish(Event event) {
@@ -55,7 +52,7 @@ public class Outbox {
 
     /** Tells many at once; a bulk change tells at most 1,000 events in one transaction, or every later event waits for it. */
     public void publishAll(List<? extends Event> events) {
-        var trace = trace();
+        var trace = traces.current();
         insert(events.stream()
                 .map(event -> new Row(
                         UuidCreator.getTimeOrderedEpoch(),
@@ -71,7 +68,13 @@ public class Outbox {
     /** Tells that a state is gone for good: its record on the compacted topic becomes a tombstone. */
     public void erase(String type, UUID subject, long version) {
         insert(List.of(new Row(
-                UuidCreator.getTimeOrderedEpoch(), service + ".state", key(subject), version, type, null, trace())));
+                UuidCreator.getTimeOrderedEpoch(),
+                service + ".state",
+                key(subject),
+                version,
+                type,
+                null,
+                traces.current())));
     }
 
     private void insert(List<Row> rows) {
@@ -104,15 +107,5 @@ public class Outbox {
 
     private static String key(UUID subject) {
         return Tenant.current().code() + "/" + subject;
-    }
-
-    private @Nullable String trace() {
-        @Nullable Tracer known = tracer.getIfAvailable();
-        return Optional.ofNullable(known)
-                .map(Tracer::currentSpan)
-                .map(span ->
-                        "00-" + span.context().traceId() + "-" + span.context().spanId() + "-"
-                                + (Boolean.TRUE.equals(span.context().sampled()) ? "01" : "00"))
-                .orElse(null);
     }
 }

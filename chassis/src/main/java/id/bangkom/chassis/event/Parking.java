@@ -103,6 +103,7 @@ public class Parking {
                                 row.getLong("version"),
                                 key.substring(0, Math.max(0, key.indexOf('/'))),
                                 row.getString("payload"),
+                                null,
                                 null),
                         row.getInt("attempts")))
                 .list();

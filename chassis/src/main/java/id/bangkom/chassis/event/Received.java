@@ -2,6 +2,7 @@ package id.bangkom.chassis.event;
 
 import id.bangkom.chassis.tenancy.Tenant;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ record Received(
         long version,
         String tenant,
         @Nullable String payload,
+        @Nullable String traceparent,
         @Nullable String fault) {
 
     UUID subject() {
@@ -26,6 +28,11 @@ record Received(
     /** State topics are compacted; consumers keep the highest version and need no inbox row. */
     boolean state() {
         return topic.endsWith(".state");
+    }
+
+    /** The trace that its teller was in. */
+    Optional<String> trace() {
+        return Optional.ofNullable(traceparent);
     }
 
     Tenant scope() {
@@ -53,7 +60,17 @@ record Received(
         } catch (IllegalArgumentException e) {
             fault = "ENVELOPE_UNREADABLE";
         }
-        return new Received(record.topic(), key == null ? "" : key, eventId, type, number, tenant, payload, fault);
+        var trace = header(record, "traceparent");
+        return new Received(
+                record.topic(),
+                key == null ? "" : key,
+                eventId,
+                type,
+                number,
+                tenant,
+                payload,
+                trace.isEmpty() ? null : trace,
+                fault);
     }
 
     /** Cheap on purpose: the body is parsed here only when it names a tenant at all. */

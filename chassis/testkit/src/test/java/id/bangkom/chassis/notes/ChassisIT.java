@@ -21,7 +21,6 @@ import id.bangkom.chassis.testkit.Tokens;
 import id.bangkom.chassis.testkit.Topics;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,6 @@ class ChassisIT {
     private final TransactionTemplate transaction;
     private final OtherListener listener;
     private final Inbox inbox;
-    private final Counting counting;
     private final Permissions permissions;
     private final RequestMappingHandlerMapping mappings;
     private final Problems problems;
@@ -60,7 +58,6 @@ class ChassisIT {
             PlatformTransactionManager transactions,
             OtherListener listener,
             Inbox inbox,
-            Counting counting,
             Permissions permissions,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             Problems problems) {
@@ -70,7 +67,6 @@ class ChassisIT {
         this.transaction = new TransactionTemplate(transactions);
         this.listener = listener;
         this.inbox = inbox;
-        this.counting = counting;
         this.permissions = permissions;
         this.mappings = mappings;
         this.problems = problems;
@@ -178,6 +174,17 @@ class ChassisIT {
         for (int i = 0; i < 3; i++) deliver(event, "apel", 5);
         deliver(UuidCreator.getTimeOrderedEpoch(), "apel", 1);
         await().untilAsserted(() -> assertThat(tally("apel")).isEqualTo(6));
+    }
+
+    @Test
+    void aTraceGoesOnWhereItsEventIsHeard() {
+        var one = record("jejak", "1");
+        var other = record("jejak", "1");
+        one.headers().add("traceparent", bytes("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        inbox.receive(listener, List.of(one));
+        assertThat(listener.trace).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+        inbox.receive(listener, List.of(other));
+        assertThat(listener.trace).as("an event of no trace").isEmpty();
     }
 
     @Test
@@ -303,80 +310,6 @@ class ChassisIT {
     }
 
     @Test
-    void aJobThatDiedGoesOnWhereItStood() {
-        counting.dieAt.set(7);
-        var job = idOf(api.as(city, ANALYST).post("/counting", "{}"), "$.job");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
-                        .bodyJson()
-                        .extractingPath("$.state")
-                        .isEqualTo("DONE"));
-        assertThat(in(city, "select amount from tally where name = 'counting'")).isEqualTo(20);
-        assertThat(api.as(Api.newTenant(), ANALYST).get("/jobs/" + job)).hasStatus(404);
-    }
-
-    @Test
-    void aJobThatLosesTheDatabaseGoesOnWhenItIsBack() {
-        counting.loseDatabaseAt.set(7);
-        var job = idOf(api.as(city, ANALYST).post("/counting", "{}"), "$.job");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
-                        .bodyJson()
-                        .extractingPath("$.state")
-                        .isEqualTo("DONE"));
-        assertThat(in(city, "select amount from tally where name = 'counting'")).isEqualTo(20);
-    }
-
-    @Test
-    void aCancelledJobStopsWhereItStandsAndStaysStopped() {
-        counting.waitAfter.set(5);
-        var job = idOf(api.as(city, ANALYST).post("/counting", "{}"), "$.job");
-        await().untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
-                .bodyJson()
-                .extractingPath("$.done")
-                .isEqualTo(5));
-
-        assertThat(api.as(Api.newTenant(), ANALYST).post("/jobs/" + job + "/cancellation", "{}"))
-                .hasStatus(404);
-        assertThat(api.as(city, ANALYST).post("/jobs/" + job + "/cancellation", "{}"))
-                .bodyJson()
-                .extractingPath("$.cancelRequested")
-                .isEqualTo(true);
-        counting.go.release();
-
-        await().untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
-                .bodyJson()
-                .extractingPath("$.state")
-                .isEqualTo("CANCELLED"));
-        assertThat(in(city, "select amount from tally where name = 'counting'")).isEqualTo(5);
-    }
-
-    @Test
-    void progressIsToldAsItComesAndNotTwiceToWhoCameBack() throws Exception {
-        counting.waitAfter.set(5);
-        var job = idOf(api.as(city, ANALYST).post("/counting", "{}"), "$.job");
-        await().untilAsserted(() -> assertThat(api.as(city, ANALYST).get("/jobs/" + job))
-                .bodyJson()
-                .extractingPath("$.done")
-                .isEqualTo(5));
-        assertThat(api.as(Api.newTenant(), ANALYST).get("/jobs/" + job + "/events"))
-                .hasStatus(404);
-        counting.go.release();
-
-        var told = api.as(city, ANALYST).get("/jobs/" + job + "/events");
-        assertThat(told).hasStatus(200).contentType().isCompatibleWith("text/event-stream");
-        var text = told.getResponse().getContentAsString();
-        assertThat(text).contains("event:job", "\"state\":\"DONE\"", "\"done\":20");
-        var last =
-                text.substring(text.lastIndexOf("id:") + 3).lines().findFirst().orElseThrow();
-        assertThat(api.as(city, ANALYST)
-                        .get("/jobs/" + job + "/events", Map.of("Last-Event-ID", last))
-                        .getResponse()
-                        .getContentAsString())
-                .isEmpty();
-    }
-
-    @Test
     void aPageMarkIsGoodForItsTenantOnlyAndNotToBeMadeUp() {
         for (int i = 0; i < 2; i++)
             assertThat(api.as(city, ANALYST).post("/counting", "{}")).hasStatus(202);
@@ -433,8 +366,7 @@ class ChassisIT {
                                 Map.of(
                                         "POST /notes",
                                                 ChassisIT.class.getName() + ".aNoteIsKeptToldAndSeenByItsOwnTenantOnly",
-                                        "POST /counting",
-                                                ChassisIT.class.getName() + ".aJobThatDiedGoesOnWhereItStood")))
+                                        "POST /counting", JobIT.class.getName() + ".aJobThatDiedGoesOnWhereItStood")))
                 .isEmpty();
     }
 
@@ -470,8 +402,12 @@ class ChassisIT {
                         "0",
                         "ce_tenant",
                         city)
-                .forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+                .forEach((header, value) -> record.headers().add(header, bytes(value)));
         return record;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private long tally(String name) {

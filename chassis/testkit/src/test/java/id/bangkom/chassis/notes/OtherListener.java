@@ -2,6 +2,8 @@ package id.bangkom.chassis.notes;
 
 import id.bangkom.chassis.event.Events;
 import id.bangkom.chassis.event.Listener;
+import io.micrometer.tracing.Tracer;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,10 +14,13 @@ class OtherListener implements Listener {
     record Added(String name, long amount) {}
 
     volatile boolean mended;
+    volatile String trace = "";
     private final JdbcClient jdbc;
+    private final Tracer tracer;
 
-    OtherListener(JdbcClient jdbc) {
+    OtherListener(JdbcClient jdbc, Tracer tracer) {
         this.jdbc = jdbc;
+        this.tracer = tracer;
     }
 
     @Override
@@ -30,6 +35,9 @@ class OtherListener implements Listener {
 
     @Override
     public void on(Events events) {
+        trace = Optional.ofNullable(tracer.currentSpan())
+                .map(span -> span.context().traceId())
+                .orElse("");
         for (var added : events.all("thing.added.v1", Added.class)) {
             if (added.amount < 0 && !mended) throw new IllegalArgumentException("less than nothing");
             jdbc.sql("""

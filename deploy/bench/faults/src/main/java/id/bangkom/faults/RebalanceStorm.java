@@ -1,6 +1,7 @@
 package id.bangkom.faults;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.bangkom.chassis.event.EventTraces;
 import id.bangkom.chassis.event.Events;
 import id.bangkom.chassis.event.Inbox;
 import id.bangkom.chassis.event.Listener;
@@ -108,7 +109,7 @@ final class RebalanceStorm implements Row {
         /** Its effect is there, but the broker does not learn it. */
         private final class Interrupted extends Inbox {
             Interrupted(JdbcClient jdbc, PlatformTransactionManager transactions) {
-                super(jdbc, transactions, new Parking(jdbc), JsonMapper.shared());
+                super(jdbc, transactions, new Parking(jdbc), JsonMapper.shared(), new EventTraces(() -> null));
             }
 
             @Override
