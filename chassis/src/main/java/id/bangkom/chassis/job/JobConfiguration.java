@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Wires long work. */
 @Configuration(proxyBeanMethods = false)
-@Import(JobController.class)
+@Import({JobController.class, RunningJobs.class})
 public class JobConfiguration {
     @Bean
     Jobs jobs(JdbcClient jdbc, JsonMapper json, Cursors cursors) {

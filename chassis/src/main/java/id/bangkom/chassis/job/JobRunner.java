@@ -25,10 +25,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs ordered jobs, a few at a time, and takes over those whose worker died: its heartbeat is then older than five seconds of real time. */
+/**
+ * Runs ordered jobs, a few at a time, and takes over those whose worker died: its heartbeat is then older than five seconds of real time, and five more for
+ * each time that it died without getting on. The twentieth time, after a quarter of an hour, is the last.
+ */
 public class JobRunner implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
     private static final int AT_ONCE = 2;
+    private static final int MOST_TRIES = 20;
+    private static final String ABANDONED =
+            "heartbeat_at < clock_timestamp() - interval '5 seconds' * greatest(tries, 1)";
 
     private final JdbcClient platform;
     private final JdbcClient jdbc;
@@ -43,7 +49,7 @@ public class JobRunner implements SmartLifecycle {
 
     private record Waiting(String tenant, UUID id, String kind) {}
 
-    private record Claimed(String params, @Nullable String checkpoint, String actor) {}
+    private record Claimed(String params, @Nullable String checkpoint, String actor, int tries) {}
 
     public JobRunner(
             JdbcClient platform,
@@ -81,10 +87,11 @@ public class JobRunner implements SmartLifecycle {
     @Scheduled(fixedDelay = 100, timeUnit = TimeUnit.MILLISECONDS)
     void look() {
         if (!open || kinds.isEmpty() || places.availablePermits() == 0) return;
-        var waiting = platform.sql("""
-                        select tenant, id, kind from job where state in ('QUEUED', 'RUNNING')
-                            and (state = 'QUEUED' or heartbeat_at < clock_timestamp() - interval '5 seconds')
-                        order by created_at limit 20""").query(Waiting.class).list();
+        var waiting = platform.sql(
+                        "select tenant, id, kind from job where state in ('QUEUED', 'RUNNING') and (state = 'QUEUED' or "
+                                + ABANDONED + ") order by created_at limit 20")
+                .query(Waiting.class)
+                .list();
         for (var job : waiting) {
             var kind = kinds.get(job.kind);
             if (kind == null || running.containsKey(job.id) || places.availablePermits() == 0) continue;
@@ -107,10 +114,10 @@ public class JobRunner implements SmartLifecycle {
     }
 
     private Optional<Claimed> claim(UUID id) {
-        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
-                        update job set state = 'RUNNING', worker = :worker, heartbeat_at = clock_timestamp(), version = version + 1
-                        where id = :id and (state = 'QUEUED' or state = 'RUNNING' and heartbeat_at < clock_timestamp() - interval '5 seconds')
-                        returning params::text, checkpoint::text, actor::text""")
+        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
+                        "update job set state = 'RUNNING', worker = :worker, heartbeat_at = clock_timestamp(), tries = tries + 1, version = version + 1"
+                                + " where id = :id and (state = 'QUEUED' or state = 'RUNNING' and " + ABANDONED + ")"
+                                + " returning params::text, checkpoint::text, actor::text, tries")
                 .param("id", id)
                 .param("worker", worker)
                 .query(Claimed.class)
@@ -133,6 +140,11 @@ public class JobRunner implements SmartLifecycle {
     }
 
     private void run(UUID id, JobKind kind, Claimed claimed) {
+        if (claimed.tries > MOST_TRIES) {
+            log.error("job {} {} was taken up {} times without getting on", kind.name(), id, MOST_TRIES);
+            finish(id, "FAILED", "TOO_MANY_TRIES");
+            return;
+        }
         try {
             kind.run(new Context(id, claimed));
             finish(id, "DONE", null);
@@ -143,7 +155,7 @@ public class JobRunner implements SmartLifecycle {
             if (!open) return; // shutting down: another run goes on with it
             if (DatabaseTrouble.of(e).isPresent()) {
                 log.warn("job {} waits for the database: {}", id, e.toString());
-                return; // its heartbeat stops; in five seconds somebody, perhaps we, go on from the last checkpoint
+                return; // its heartbeat stops; after a pause somebody, perhaps we, go on from the last checkpoint
             }
             log.warn("job {} failed", id, e);
             finish(
@@ -202,7 +214,7 @@ public class JobRunner implements SmartLifecycle {
         public void save(Object checkpoint, long done, long total) {
             transaction.executeWithoutResult(status -> {
                 var kept = jdbc.sql("""
-                        update job set checkpoint = :checkpoint::jsonb, done = :done, total = :total, heartbeat_at = clock_timestamp(), version = version + 1
+                        update job set checkpoint = :checkpoint::jsonb, done = :done, total = :total, heartbeat_at = clock_timestamp(), tries = 0, version = version + 1
                         where id = :id and worker = :worker and state = 'RUNNING' and not cancel_requested""")
                         .param("checkpoint", json.writeValueAsString(checkpoint))
                         .param("done", done)

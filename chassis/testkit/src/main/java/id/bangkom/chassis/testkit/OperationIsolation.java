@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OperationIsolation {
     private static final int IDS_PER_TABLE = 2;
 
-    /** The operator's, who has no tenant, and the stream of a job's progress: {@code ChassisIT} tries them. */
-    private static final Set<String> OF_THE_CHASSIS =
-            Set.of("GET /parked-events", "POST /parked-events/{id}/replay", "GET /jobs/{id}/events");
+    /** The operator's, who has no tenant, and the stream of a job's progress: {@code ChassisIT} and {@code JobIT} try them. */
+    private static final Set<String> OF_THE_CHASSIS = Set.of(
+            "GET /parked-events", "POST /parked-events/{id}/replay", "GET /running-jobs", "GET /jobs/{id}/events");
 
     private final Api api;
     private final String database;
