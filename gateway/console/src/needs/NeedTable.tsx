@@ -6,12 +6,19 @@ import { useMay, useMayOpen } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
 import type { Need } from './needs'
 
-/** Needs with their sources and priority; whoever may see people gets to the evidence. */
-export function NeedTable({ needs, open }: { needs: Need[]; open: (need: Need) => void }) {
+interface Props {
+  needs: Need[]
+  open: (need: Need) => void
+  withdraw: (need: Need) => void
+}
+
+/** Needs with their sources and priority; whoever may see people gets to the evidence, whoever may raise needs may withdraw open ones. */
+export function NeedTable({ needs, open, withdraw }: Props) {
   const { t, f } = useText()
   const nameOf = useCompetencyName()
   const opensPeople = useMayOpen('people')
   const seesEvidence = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN', 'AUDITOR')
+  const mayWithdraw = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN')
   return (
     <div className="panel scroller" tabIndex={0} role="region" aria-label={t.needs.title}>
       <table className="grid-table">
@@ -56,6 +63,11 @@ export function NeedTable({ needs, open }: { needs: Need[]; open: (need: Need) =
                   <Button size="compact-sm" variant="default" aria-label={`${t.gaps.evidence}: ${need.name}, ${nameOf(need.competency)}`} onClick={() => open(need)}>
                     {t.gaps.evidence}
                   </Button>
+                  {mayWithdraw && need.state === 'OPEN' && (
+                    <Button ml="xs" size="compact-sm" variant="default" aria-label={`${t.needs.withdraw}: ${need.name}, ${nameOf(need.competency)}`} onClick={() => withdraw(need)}>
+                      {t.needs.withdraw}
+                    </Button>
+                  )}
                 </td>
               )}
             </tr>

@@ -9,11 +9,12 @@ import { Dialog } from '../parts/Dialog'
 import { Empty } from '../parts/Empty'
 import { Loaded } from '../parts/Loaded'
 import { PageHead } from '../parts/PageHead'
+import { ReasonDialog } from '../parts/ReasonDialog'
 import { useMay } from '../shell/MeProvider'
 import { useScope } from '../shell/scope'
 import { NEED_STATES, type NeedState } from '../state'
 import { useText, word } from '../text/TextProvider'
-import { readNeeds, type Need } from './needs'
+import { readNeeds, withdraw, type Need } from './needs'
 import { NeedTable } from './NeedTable'
 
 /** What people need to learn in a year, the most urgent first, and what each need rests on. */
@@ -27,6 +28,7 @@ export function Needs() {
   const may = useMay('TENANT_ADMIN', 'ANALYST', 'OPD_ADMIN')
   const [raising, setRaising] = useState(false)
   const [shown, setShown] = useState<Need>()
+  const [withdrawing, setWithdrawing] = useState<Need>()
   const filter = { year, opd, competency: search.competency, state: search.state }
   const needs = usePages(['needs', filter], cursor => readNeeds(filter, cursor))
   const set = (part: NeedState) => void navigate({ search: before => ({ ...before, ...part }), replace: true })
@@ -50,7 +52,7 @@ export function Needs() {
             </Empty>
           ) : (
             <>
-              <NeedTable needs={list} open={setShown} />
+              <NeedTable needs={list} open={setShown} withdraw={setWithdrawing} />
               {needs.hasNextPage && (
                 <Button mt="sm" variant="default" loading={needs.isFetchingNextPage} onClick={() => void needs.fetchNextPage()}>
                   {t.common.more}
@@ -61,6 +63,16 @@ export function Needs() {
         }
       </Loaded>
       {raising && <RaiseForm close={() => setRaising(false)} />}
+      {withdrawing && (
+        <ReasonDialog
+          title={t.needs.withdraw}
+          about={t.needs.withdrawAsk(withdrawing.name, nameOf(withdrawing.competency))}
+          action={t.needs.withdraw}
+          send={(reason, key) => withdraw(withdrawing.id, reason, key)}
+          refresh={[['needs'], ['plan']]}
+          close={() => setWithdrawing(undefined)}
+        />
+      )}
       {shown && (
         <Dialog onClose={() => setShown(undefined)} size="lg" title={`${shown.name} · ${nameOf(shown.competency)}`}>
           <Evidence id={shown.employee} competency={shown.competency} />

@@ -1,9 +1,9 @@
 import './plan.css'
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSubmission } from '../api/submission'
-import { Dialog } from '../parts/Dialog'
+import { ReasonDialog } from '../parts/ReasonDialog'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useMe, type Role } from '../shell/MeProvider'
 import { useText, word } from '../text/TextProvider'
@@ -57,24 +57,15 @@ export function Approval({ plan }: { plan: Plan }) {
           {t.plan.fourPeople}
         </Text>
       </Group>
-      {rejecting && <Reject plan={plan} close={() => setRejecting(false)} />}
+      {rejecting && (
+        <ReasonDialog
+          title={t.plan.rejectTitle}
+          action={t.plan.reject}
+          send={(reason, key) => reject(plan.id, reason, key)}
+          refresh={[['plan', plan.id], ['plans']]}
+          close={() => setRejecting(false)}
+        />
+      )}
     </section>
-  )
-}
-
-function Reject({ plan, close }: { plan: Plan; close: () => void }) {
-  const { t } = useText()
-  const [reason, setReason] = useState('')
-  const sent = useSubmission((why: string, key) => reject(plan.id, why, key), { refresh: [['plan', plan.id], ['plans']], done: close })
-  return (
-    <Dialog onClose={close} title={t.plan.rejectTitle}>
-      <Stack>
-        <SubmitFailure error={sent.error} />
-        <Textarea id="field-reason" label={t.fields.reason} value={reason} onChange={event => setReason(event.currentTarget.value)} maxLength={500} autosize minRows={3} required />
-        <Button loading={sent.isPending} onClick={() => sent.mutate(reason)}>
-          {t.plan.reject}
-        </Button>
-      </Stack>
-    </Dialog>
   )
 }

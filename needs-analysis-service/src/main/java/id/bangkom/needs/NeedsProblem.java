@@ -12,6 +12,7 @@ public enum NeedsProblem implements Problem {
     BUDGET_LINE_UNKNOWN(422),
     FORM_UNKNOWN(422),
     NO_NEEDS_CHOSEN(422),
+    NEED_STATE_WRONG(409),
     LINE_OF_OTHERS(403),
     PLAN_EXISTS(409),
     PLAN_STATE_WRONG(409),

@@ -90,6 +90,7 @@ class NeedsIsolationIT {
                                 Api.newTenant(),
                                 Map.of(
                                         "PUT /standards/{id}", "{\"levels\": {\"M.01\": 2}}",
+                                        "POST /needs/{id}/withdrawal", "{\"reason\": \"uji\"}",
                                         "PUT /people/{id}/performance", "{\"year\": 2026, \"predicate\": \"BAIK\"}",
                                         "PUT /units/{id}/satisfaction", "{\"year\": 2026, \"grade\": \"B\"}",
                                         "POST /plans/{id}/items", planned.item,

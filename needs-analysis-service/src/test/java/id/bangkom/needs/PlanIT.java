@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.bangkom.chassis.security.Role;
 import id.bangkom.chassis.testkit.Api;
+import id.bangkom.chassis.testkit.Refusal;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.Topics;
 import java.time.LocalDate;
@@ -20,10 +21,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class PlanIT {
     private static final UUID LINE = UUID.randomUUID();
 
+    private final Api api;
     private final Topics topics;
     private final City city;
 
     PlanIT(Api api, Topics topics) {
+        this.api = api;
         this.topics = topics;
         this.city = new City(api, topics);
     }
@@ -67,6 +70,35 @@ class PlanIT {
         assertThat(again).bodyJson().isStrictlyEqualTo("{\"raised\": 0, \"merged\": 1}");
         assertThat(City.<List<List<String>>>read(city.as(ANALYST).get("/needs?year=2027"), "$.items[*].sources"))
                 .containsExactly(List.of("COMPETENCY_GAP", "SURVEY"));
+    }
+
+    @Test
+    void anOpenNeedIsWithdrawnByItsOwnDepartmentAndMayBeRaisedAnew() {
+        var person = city.person(city.dinkes, city.position("ADMINISTRATOR", ""), "ADMINISTRATOR");
+        assess(person, "M.03", 1);
+        raise(city.dinkes, "M.03", "RENSTRA", 1);
+        String need = City.<List<String>>read(city.as(ANALYST).get("/needs?year=2027"), "$.items[*].id")
+                .getFirst();
+        var withdrawal = "/needs/" + need + "/withdrawal";
+        var reason = "{\"reason\": \"Sudah mengikuti pelatihan sendiri\"}";
+        assertThat(api.limitedTo("DISDIK", city.tenant, OPD_ADMIN).post(withdrawal, reason))
+                .hasStatus(404);
+        Refusal.of(city.as(ANALYST).post(withdrawal, "{}"), "id", 400, "invalid-fields", "/reason", "");
+        assertThat(api.limitedTo("DINKES", city.tenant, OPD_ADMIN).post(withdrawal, reason))
+                .hasStatus(204);
+        assertThat(City.<List<String>>read(city.as(ANALYST).get("/needs?year=2027"), "$.items[*].state"))
+                .containsExactly("WITHDRAWN");
+        for (var in : List.of(List.of("id", "hanya yang OPEN"), List.of("en", "only an OPEN one")))
+            Refusal.of(
+                    city.as(ANALYST).speaking(in.getFirst()).post(withdrawal, reason),
+                    in.getFirst(),
+                    409,
+                    "need-state-wrong",
+                    "",
+                    in.getLast());
+        raise(city.dinkes, "M.03", "RENSTRA", 1);
+        assertThat(City.<List<String>>read(city.as(ANALYST).get("/needs?year=2027&state=OPEN"), "$.items[*].employee"))
+                .containsExactly(person.toString());
     }
 
     @Test

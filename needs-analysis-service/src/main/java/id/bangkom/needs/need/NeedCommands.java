@@ -1,5 +1,9 @@
 package id.bangkom.needs.need;
 
+import static id.bangkom.chassis.problem.ChassisProblem.UNKNOWN_ID;
+import static id.bangkom.needs.NeedsProblem.NEED_STATE_WRONG;
+
+import id.bangkom.chassis.audit.Audit;
 import id.bangkom.needs.dictionary.Dictionary;
 import id.bangkom.needs.roster.Scope;
 import java.time.Clock;
@@ -17,6 +21,7 @@ public class NeedCommands {
     private final NeedRepository needs;
     private final Dictionary dictionary;
     private final Scope scope;
+    private final Audit audit;
     private final Clock clock;
 
     /** One cell of the heat map. */
@@ -28,10 +33,11 @@ public class NeedCommands {
      */
     record Raised(int raised, int merged) {}
 
-    NeedCommands(NeedRepository needs, Dictionary dictionary, Scope scope, Clock clock) {
+    NeedCommands(NeedRepository needs, Dictionary dictionary, Scope scope, Audit audit, Clock clock) {
         this.needs = needs;
         this.dictionary = dictionary;
         this.scope = scope;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,6 +49,20 @@ public class NeedCommands {
                 .filter(cell -> Objects.equals(scope.of(cell.opd()), cell.opd()))
                 .toList();
         return needs.raise(year, allowed, source, organization, clock.instant());
+    }
+
+    /**
+     * Takes back an open need that was raised by mistake or is met otherwise; a later look at the heat map may raise it anew.
+     *
+     * @param reason kept with who withdrew it
+     * @throws id.bangkom.chassis.problem.ProblemException UNKNOWN_ID, also outside of the caller's department; NEED_STATE_WRONG
+     */
+    void withdraw(UUID id, String reason) {
+        var need = needs.lock(id);
+        if (!need.opd().equals(scope.of(need.opd()))) throw UNKNOWN_ID.because();
+        if (!need.state().equals("OPEN")) throw NEED_STATE_WRONG.because(need.state());
+        needs.withdraw(id);
+        audit.record("NEED_WITHDRAWN", "need/" + id, reason, need.state(), "WITHDRAWN");
     }
 
     /** Ends the needs of these people that have none any more: addressed when the gap has closed, withdrawn when the person has left. */

@@ -52,6 +52,12 @@ class NeedController {
         return queries.list(year, competency, opd, state, limit, cursor);
     }
 
+    @PostMapping("/needs/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable UUID id, @RequestBody @Valid Withdrawal withdrawal) {
+        commands.withdraw(id, withdrawal.reason.strip());
+    }
+
     /** The year's predicate of a person's appraisal (PermenPANRB 6/2022). */
     @PutMapping("/people/{id}/performance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -102,6 +108,9 @@ class NeedController {
             @Nullable Organization organization) {}
 
     record Cell(@NotNull UUID opd, @NotBlank String competency) {}
+
+    /** @param reason no personal data; kept in the audit trail */
+    record Withdrawal(@NotBlank @Size(max = 500) String reason) {}
 
     record Performance(
             @Min(2020) @Max(2100) int year, @NotNull Predicate predicate) {}

@@ -73,6 +73,23 @@ class NeedRepository {
                 .update();
     }
 
+    /** What decides whether somebody may withdraw it. */
+    record Standing(UUID opd, String state) {}
+
+    Standing lock(UUID id) {
+        return jdbc.sql("select opd, state from need where id = :id for update")
+                .param("id", id)
+                .query(Standing.class)
+                .optional()
+                .orElseThrow(UNKNOWN_ID::because);
+    }
+
+    void withdraw(UUID id) {
+        jdbc.sql("update need set version = version + 1, state = 'WITHDRAWN' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void settle(List<UUID> people) {
         jdbc.sql("""
                 update need n set version = n.version + 1, state = case when active then 'ADDRESSED' else 'WITHDRAWN' end
