@@ -17,7 +17,7 @@ interface Outcome {
 }
 
 /** What may be done with the batch now, and what came of the last step. */
-export function Actions({ batch: { batch } }: { batch: batches.Batch }) {
+export function Actions({ batch: { batch, maxShare } }: { batch: batches.Batch }) {
   const { t, f } = useText()
   const { id, state } = batch
   const mayRun = useMay('TENANT_ADMIN', 'ANALYST')
@@ -30,7 +30,11 @@ export function Actions({ batch: { batch } }: { batch: batches.Batch }) {
   const refresh = [['batch', id], ['batches'], ['budget'], ['results']]
   const nominate = useSubmission((count: number, key) => batches.nominate(id, count, key), {
     refresh,
-    done: ({ nominated, refused }) => setOutcome({ text: t.batches.nominated(f.count(nominated)), refused }),
+    done: ({ nominated, refused, beyondShare }) =>
+      setOutcome({
+        text: [t.batches.nominated(f.count(nominated)), beyondShare > 0 && t.batches.beyondShare(f.count(beyondShare), f.percent(maxShare))].filter(Boolean).join(' '),
+        refused,
+      }),
   })
   const confirm = useSubmission(batches.confirmAll, {
     refresh,

@@ -448,4 +448,22 @@ class BatchIT {
                 .extractingPath("$.batch.departments")
                 .isEqualTo(2);
     }
+
+    /** 25 of one department and 5 of the other fill 12 places, not 30: 7 are 58 per cent. */
+    @Test
+    void fillingStopsWhereOneDepartmentsShareWouldBeTooLarge() {
+        city.people(city.dinkes, 25, 80);
+        city.people(city.disdik, 5, 20);
+        city.ready(0, false);
+        var batch = city.open(30, MORNING[0], MORNING[1]);
+        await().untilAsserted(() -> assertThat(
+                        City.<Integer>read(city.as(ANALYST).get("/plan-items?year=2027"), "$.items[0].candidates"))
+                .isEqualTo(30));
+        assertThat(city.as(ANALYST).post("/batches/" + batch + "/nominations", "{\"fill\": 30}"))
+                .bodyJson()
+                .isStrictlyEqualTo("{\"nominated\": 12, \"refused\": [], \"beyondShare\": 18}");
+        city.as(ANALYST).post("/batches/" + batch + "/confirmations", "{}");
+        assertThat(city.as(ANALYST).post("/batches/" + batch + "/closing", "{}"))
+                .hasStatus(200);
+    }
 }

@@ -78,7 +78,7 @@ class CandidateIT {
         var first = city.open(course, other, 30, "2027-04-12T08:00", "2027-04-12T12:00");
         assertThat(city.as(ANALYST).post("/batches/" + first + "/nominations", "{\"fill\": 1}"))
                 .bodyJson()
-                .isStrictlyEqualTo("{\"nominated\": 1, \"refused\": []}");
+                .isStrictlyEqualTo("{\"nominated\": 1, \"refused\": [], \"beyondShare\": 0}");
         assertThat(city.state(first, less)).isEqualTo("NOMINATED");
         var second = city.open(course, other, 30, "2027-04-13T08:00", "2027-04-13T12:00");
         city.as(ANALYST).post("/batches/" + second + "/nominations", "{\"fill\": 5}");
@@ -100,7 +100,7 @@ class CandidateIT {
                         city.as(ANALYST).post("/batches/" + batch + "/nominations", City.body(List.of(first, second))))
                 .bodyJson()
                 .isStrictlyEqualTo(
-                        "{\"nominated\": 1, \"refused\": [{\"employee\": \"%s\", \"code\": \"already-in-batch\"}]}"
+                        "{\"nominated\": 1, \"refused\": [{\"employee\": \"%s\", \"code\": \"already-in-batch\"}], \"beyondShare\": 0}"
                                 .formatted(first)));
     }
 

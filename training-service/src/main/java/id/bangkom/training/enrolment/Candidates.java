@@ -1,7 +1,9 @@
 package id.bangkom.training.enrolment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,19 +44,32 @@ class Candidates {
     /**
      * People of the batch's plan line without a place for its competency, one department after the other, so that departments mix: who has no training this
      * year at all comes first, so that all can attend (everybody once before anybody twice), of these the most urgent.
+     *
+     * @param most of one department, with and without a training of the year
      */
-    List<UUID> mixed(UUID batch, int most) {
+    List<Mix.Person> waiting(UUID batch, int most) {
         return jdbc.sql("""
-                        select employee from (
-                            select c.employee, c.priority, already, row_number() over (partition by p.opd, already order by c.priority desc, p.nip) as turn
+                        select employee, opd from (
+                            select c.employee, p.opd, c.priority, already, row_number() over (partition by p.opd, already order by c.priority desc, p.nip) as turn
                             from candidate c join employee p on p.id = c.employee, lateral (select exists (
                                 select from enrolment e join batch b on b.id = e.batch join plan_item i on i.id = b.plan_item
                                 where e.employee = c.employee and e.state <> 'CANCELLED' and i.year = (select year from plan_item where id = c.plan_item))) as placed (already)
                             where c.plan_item = (select plan_item from batch where id = :batch) and p.status = 'AKTIF' and %s) as waiting
-                        order by already, turn, priority desc, employee limit :most""".formatted(WITHOUT_PLACE))
+                        where turn <= :most order by already, turn, priority desc, employee""".formatted(WITHOUT_PLACE))
                 .param("batch", batch)
                 .param("most", most)
-                .query(UUID.class)
+                .query(Mix.Person.class)
                 .list();
+    }
+
+    /** How many of each department have a place in the batch or wait for one. */
+    Map<UUID, Integer> placed(UUID batch) {
+        return jdbc
+                .sql(
+                        "select opd, count(*)::int as people from enrolment where batch = :batch and state <> 'CANCELLED' group by opd")
+                .param("batch", batch)
+                .query((row, number) -> Map.entry(row.getObject("opd", UUID.class), row.getInt("people")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

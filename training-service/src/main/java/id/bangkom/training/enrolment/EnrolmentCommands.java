@@ -34,7 +34,8 @@ class EnrolmentCommands {
     /** Somebody who was not nominated, and why. */
     record Refused(UUID employee, String code) {}
 
-    record Nominations(int nominated, List<Refused> refused) {}
+    /** @param beyondShare how many more there are who were left out, because their department's share would be too large */
+    record Nominations(int nominated, List<Refused> refused, int beyondShare) {}
 
     /** @param waitlistPosition from 1; 0 for a seat */
     record Place(UUID id, String state, int waitlistPosition) {}
@@ -72,7 +73,7 @@ class EnrolmentCommands {
             else good.add(nominated(batchId, one));
         }
         enrolments.add(good);
-        return new Nominations(good.size(), refused);
+        return new Nominations(good.size(), refused, 0);
     }
 
     private Enrolment.Nominated nominated(UUID batch, Eligibility one) {
@@ -86,9 +87,14 @@ class EnrolmentCommands {
                 clock.instant()));
     }
 
-    /** Nominates the most urgent people of the plan line, departments mixed. */
+    /** Nominates the most urgent people of the plan line, departments mixed as the batch's closing wants them. */
     Nominations nominateMostUrgent(UUID batchId, int most) {
-        return nominate(batchId, candidates.mixed(batchId, most));
+        var batch = batches.get(batchId);
+        var share = batch.singleOpdReason() == null ? batch.maxShare() : 100;
+        var choice = new Mix(share, batch.capacity(), candidates.placed(batchId))
+                .choose(candidates.waiting(batchId, most), most);
+        var done = nominate(batchId, choice.people());
+        return new Nominations(done.nominated, done.refused, choice.beyondShare());
     }
 
     /** A seat while there is one, else the waitlist; asked again, the answer is the same. */
