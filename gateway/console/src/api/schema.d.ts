@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/employee-registry/running-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["employee-registry.runningJobs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employee-registry/positions": {
         parameters: {
             query?: never;
@@ -532,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs-analysis/needs/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["needs-analysis.need.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs-analysis/jobs/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -636,6 +668,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["needs-analysis.standard.inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs-analysis/running-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["needs-analysis.runningJobs.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1108,6 +1156,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training/running-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["training.runningJobs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/training/plan-items": {
         parameters: {
             query?: never;
@@ -1316,6 +1380,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evaluation/running-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evaluation.runningJobs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evaluation/reviews": {
         parameters: {
             query?: never;
@@ -1478,6 +1558,21 @@ export interface components {
             active: boolean;
             /** Format: int64 */
             headcount: number;
+        };
+        "employee-registry.id.bangkom.chassis.job.RunningJobs.RunningJob": {
+            /** Format: uuid */
+            id: string;
+            tenant: string;
+            kind: string;
+            state: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            createdAt: string;
         };
         "employee-registry.id.bangkom.registry.position.PositionQueries.Line": {
             /** Format: uuid */
@@ -1760,6 +1855,9 @@ export interface components {
             /** Format: int32 */
             merged: number;
         };
+        "needs-analysis.id.bangkom.needs.need.NeedController.Withdrawal": {
+            reason: string;
+        };
         "needs-analysis.id.bangkom.chassis.job.Jobs.Job": {
             /** Format: uuid */
             id: string;
@@ -1843,6 +1941,21 @@ export interface components {
             levels: {
                 [key: string]: number;
             };
+        };
+        "needs-analysis.id.bangkom.chassis.job.RunningJobs.RunningJob": {
+            /** Format: uuid */
+            id: string;
+            tenant: string;
+            kind: string;
+            state: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            createdAt: string;
         };
         "needs-analysis.id.bangkom.needs.plan.PlanQueries.Summary": {
             /** Format: uuid */
@@ -2265,6 +2378,8 @@ export interface components {
             /** Format: int32 */
             nominated: number;
             refused: components["schemas"]["training.id.bangkom.training.enrolment.EnrolmentCommands.Refused"][];
+            /** Format: int32 */
+            beyondShare: number;
         };
         "training.id.bangkom.training.enrolment.EnrolmentCommands.Refused": {
             /** Format: uuid */
@@ -2289,6 +2404,21 @@ export interface components {
             cancelled: number;
             /** Format: int64 */
             released: number;
+        };
+        "training.id.bangkom.chassis.job.RunningJobs.RunningJob": {
+            /** Format: uuid */
+            id: string;
+            tenant: string;
+            kind: string;
+            state: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            createdAt: string;
         };
         "training.id.bangkom.chassis.web.PageId.bangkom.training.demand.Demand.Line": {
             items: components["schemas"]["training.id.bangkom.training.demand.Demand.Line"][];
@@ -2522,6 +2652,21 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             finishedAt?: string;
+        };
+        "evaluation.id.bangkom.chassis.job.RunningJobs.RunningJob": {
+            /** Format: uuid */
+            id: string;
+            tenant: string;
+            kind: string;
+            state: string;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            createdAt: string;
         };
         "evaluation.id.bangkom.chassis.web.PageId.bangkom.evaluation.review.ReviewQueries.Line": {
             items: components["schemas"]["evaluation.id.bangkom.evaluation.review.ReviewQueries.Line"][];
@@ -2838,6 +2983,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["employee-registry.id.bangkom.registry.unit.UnitQueries.Line"][];
+                };
+            };
+        };
+    };
+    "employee-registry.runningJobs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["employee-registry.id.bangkom.chassis.job.RunningJobs.RunningJob"][];
                 };
             };
         };
@@ -3574,6 +3739,33 @@ export interface operations {
             };
         };
     };
+    "needs-analysis.need.withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one per intention. Sent again within 24 hours, the same request takes effect once and is answered the same; another request under the same key is refused with 422. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.need.NeedController.Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "needs-analysis.job.cancel": {
         parameters: {
             query?: never;
@@ -3791,6 +3983,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["needs-analysis.id.bangkom.needs.standard.StandardQueries.Requirement"][];
+                };
+            };
+        };
+    };
+    "needs-analysis.runningJobs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["needs-analysis.id.bangkom.chassis.job.RunningJobs.RunningJob"][];
                 };
             };
         };
@@ -4598,6 +4810,26 @@ export interface operations {
             };
         };
     };
+    "training.runningJobs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["training.id.bangkom.chassis.job.RunningJobs.RunningJob"][];
+                };
+            };
+        };
+    };
     "training.planItem.list": {
         parameters: {
             query: {
@@ -4932,6 +5164,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["evaluation.id.bangkom.chassis.job.Jobs.Job"];
+                };
+            };
+        };
+    };
+    "evaluation.runningJobs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["evaluation.id.bangkom.chassis.job.RunningJobs.RunningJob"][];
                 };
             };
         };

@@ -10,8 +10,9 @@ import { PageHead } from '../parts/PageHead'
 import { SubmitFailure } from '../parts/SubmitFailure'
 import { useText } from '../text/TextProvider'
 import { replay, useParked, type Queue } from './parked'
+import { UnderWay } from './UnderWay'
 
-/** What could not be handled in any service, why, and the way to send it through again. */
+/** Long work under way, and what could not be handled in any service, why, and the way to send it through again. */
 export function Status() {
   const { t, f } = useText()
   const notice = useNotice()
@@ -32,6 +33,7 @@ export function Status() {
           }))}
         />
         {silent.length > 0 && <Text c="var(--warn)">{t.jobs.silent(silent.map(one => t.status.services[one]).join(', '))}</Text>}
+        <UnderWay />
         <SubmitFailure error={again.error} />
         {loading && queues.length === 0 && <Loading />}
         {!loading && queues.length === 0 && silent.length < SERVICES.length && <Empty title={t.status.nothing} text={t.status.nothingText} />}

@@ -9,6 +9,7 @@ export const codes: Text['codes'] = {
     CHECKING: 'Being checked', CHECKED: 'Waiting for you', APPLYING: 'Being applied', APPLIED: 'Done', CANCELLED: 'Cancelled', FAILED: 'Failed',
   },
   jobState: { QUEUED: 'Queued', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
+  jobCause: { TOO_MANY_TRIES: 'It did not get on in twenty tries. Start it again, or tell the operator.' },
   job: { 'import-check': 'Check of an import', 'import-apply': 'Application of an import' },
   positionClass: {
     JPT_UTAMA: 'JPT Utama', JPT_MADYA: 'JPT Madya', JPT_PRATAMA: 'JPT Pratama', ADMINISTRATOR: 'Administrator', PENGAWAS: 'Pengawas', PELAKSANA: 'Pelaksana', JF: 'Functional position',

@@ -4,6 +4,8 @@ export const needs: Text['needs'] = {
   title: 'Needs',
   about: (year: number) => `Development needs of ${year}, the most urgent first.`,
   raise: 'Raise needs',
+  withdraw: 'Withdraw',
+  withdrawAsk: (name: string, competency: string) => `Withdraw the need of ${name} for ${competency}? The reason is kept; the need can be raised anew.`,
   sources: 'Sources',
   priority: 'Priority',
   emptyTitle: 'No needs',

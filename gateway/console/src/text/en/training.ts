@@ -86,6 +86,7 @@ export const batches = {
   cancel: 'Cancel the batch',
   cancelAsk: 'Cancel this batch? All places are released and its cost goes back under the ceiling.',
   nominated: (count: string) => `${count} people nominated.`,
+  beyondShare: (count: string, share: string) => `${count} more were left out: one department may hold at most ${share} of the places. Invite other departments, or nominate by name.`,
   confirmed: (seats: string, waiting: string) => `${seats} confirmed, ${waiting} on the waiting list.`,
   completed: (passed: string, failed: string) => `${passed} passed, ${failed} failed.`,
   cancelled: (count: string, released: string) => `${count} places released, ${released} back under the ceiling.`,

@@ -10,6 +10,7 @@ export const codes = {
     CHECKING: 'Diperiksa', CHECKED: 'Menunggu keputusan', APPLYING: 'Diterapkan', APPLIED: 'Selesai', CANCELLED: 'Dibatalkan', FAILED: 'Gagal',
   } as Words,
   jobState: { QUEUED: 'Antre', RUNNING: 'Berjalan', DONE: 'Selesai', FAILED: 'Gagal', CANCELLED: 'Dibatalkan' } as Words,
+  jobCause: { TOO_MANY_TRIES: 'Tidak maju dalam dua puluh percobaan. Jalankan lagi, atau hubungi operator.' },
   job: { 'import-check': 'Pemeriksaan impor', 'import-apply': 'Penerapan impor' } as Words,
   positionClass: {
     JPT_UTAMA: 'JPT Utama', JPT_MADYA: 'JPT Madya', JPT_PRATAMA: 'JPT Pratama', ADMINISTRATOR: 'Administrator', PENGAWAS: 'Pengawas', PELAKSANA: 'Pelaksana', JF: 'Jabatan fungsional',

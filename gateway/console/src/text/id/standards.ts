@@ -2,6 +2,8 @@ export const needs = {
   title: 'Kebutuhan',
   about: (year: number) => `Kebutuhan pengembangan ${year}, yang paling mendesak di atas.`,
   raise: 'Buat kebutuhan',
+  withdraw: 'Tarik',
+  withdrawAsk: (name: string, competency: string) => `Tarik kebutuhan ${name} untuk ${competency}? Alasannya disimpan; kebutuhan dapat dibuat lagi.`,
   sources: 'Sumber',
   priority: 'Kemendesakan',
   emptyTitle: 'Tidak ada kebutuhan',

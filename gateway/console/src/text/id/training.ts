@@ -86,6 +86,7 @@ export const batches = {
   cancel: 'Batalkan angkatan',
   cancelAsk: 'Batalkan angkatan ini? Semua tempat dilepas dan biayanya kembali ke pagu.',
   nominated: (count: string) => `${count} orang diusulkan.`,
+  beyondShare: (count: string, share: string) => `${count} orang lagi tidak diusulkan: satu OPD paling banyak mengisi ${share} kursi. Ajak OPD lain, atau usulkan menurut nama.`,
   confirmed: (seats: string, waiting: string) => `${seats} dipastikan, ${waiting} di daftar tunggu.`,
   completed: (passed: string, failed: string) => `${passed} lulus, ${failed} tidak lulus.`,
   cancelled: (count: string, released: string) => `${count} tempat dilepas, ${released} kembali ke pagu.`,
