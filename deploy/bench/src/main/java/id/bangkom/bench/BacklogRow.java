@@ -88,7 +88,7 @@ final class BacklogRow {
                                 .formatted(EVENTS, KEYS, System.nanoTime() + run));
         var records = new ArrayList<Event>();
         try (var statement = probe.createStatement();
-                var rows = statement.executeQuery("select topic, key, payload::text from outbox order by id")) {
+                var rows = statement.executeQuery("select topic, msg_key, payload from outbox order by id")) {
             while (rows.next()) records.add(new Event(rows.getString(1), rows.getString(2), rows.getString(3)));
         }
         return records;

@@ -1,5 +1,6 @@
 package id.bangkom.bench;
 
+import id.bangkom.e2e.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,11 +37,27 @@ final class Brokers {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))
                     .all()
                     .get();
+            awaitLeaders(admin, topic);
             work.accept(topic);
             admin.deleteTopics(List.of(topic)).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is sent while a partition has no leader yet may take the place of what was sent before it. */
+    private static void awaitLeaders(Admin admin, String topic) {
+        var latest = IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        Wait.until("the topic is there", () -> {
+            try {
+                admin.listOffsets(latest).all().get();
+                return true;
+            } catch (ExecutionException | InterruptedException notYet) {
+                return false;
+            }
+        });
     }
 
     /** @param more settings beside the addresses and {@code acks=all} */
