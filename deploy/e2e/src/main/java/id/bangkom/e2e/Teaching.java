@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -102,16 +103,15 @@ final class Teaching {
 
     /** Some give their place up, and the waitlist moves. */
     private void giveUpSeats(String batch) {
-        var confirmed = participants(batch, "CONFIRMED");
-        for (int i = 0; i < 1 + chance.nextInt(3) && i < confirmed.size(); i++)
-            city.as("analyst")
-                    .post(
-                            TRAINING + "/enrolments/"
-                                    + confirmed
-                                            .get(i * 7 % confirmed.size())
-                                            .path("enrolment")
-                                            .asString() + "/cancellation",
-                            Map.of());
+        var confirmed = new ArrayList<>(participants(batch, "CONFIRMED"));
+        Collections.shuffle(confirmed, chance);
+        confirmed.stream()
+                .limit(1 + chance.nextInt(3))
+                .forEach(person -> city.as("analyst")
+                        .post(
+                                TRAINING + "/enrolments/"
+                                        + person.path("enrolment").asString() + "/cancellation",
+                                Map.of()));
     }
 
     /** Half days from Monday on, a week for each batch in turn. */
