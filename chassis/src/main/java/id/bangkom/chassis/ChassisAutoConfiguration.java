@@ -16,6 +16,7 @@ import id.bangkom.chassis.web.IdempotencyFilter;
 import id.bangkom.chassis.web.RequiredFields;
 import io.micrometer.tracing.Tracer;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -49,8 +50,9 @@ public class ChassisAutoConfiguration {
 
     @Bean
     @Primary
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new TenantTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource) throws SQLException {
+        return new TenantTransactionManager(
+                dataSource, dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize());
     }
 
     /** Reads outbox, parked events and unfinished jobs across tenants, nothing else; its pool is never the default one. */

@@ -15,9 +15,6 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Runs one consumer group per listener. What fails for a passing reason (database away) is polled again until it succeeds; nothing is skipped. */
 public class Listening implements SmartLifecycle {
-    /** After quiet the first event is handled at once; what comes right behind it is handled together: a transaction costs much the same for one as for a hundred. */
-    private static final long GATHER_MILLIS = 10;
-
     private final List<ConcurrentMessageListenerContainer<String, String>> containers;
     private volatile boolean running;
 
@@ -33,7 +30,7 @@ public class Listening implements SmartLifecycle {
         properties.setGroupId(service + "." + listener.name());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
-        properties.setIdleBetweenPolls(GATHER_MILLIS);
+        properties.setSyncCommits(false); // what comes again after a lost offset is known to the inbox
         properties.setMessageListener((BatchMessageListener<String, String>)
                 (List<ConsumerRecord<String, String>> records) -> inbox.receive(listener, records));
         var factory = new DefaultKafkaConsumerFactory<>(

@@ -6,14 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import id.bangkom.chassis.ChassisSettings;
 import id.bangkom.chassis.tenancy.Tenant;
+import id.bangkom.chassis.tenancy.TenantTransactionManager;
 import id.bangkom.chassis.testkit.Api;
 import id.bangkom.chassis.testkit.ServiceTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,13 +31,20 @@ class OverloadIT {
     private final Api.Caller caller;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final DataSource pool;
     private final int places;
     private final String city = Api.newTenant();
 
-    OverloadIT(Api api, JdbcClient jdbc, PlatformTransactionManager transactions, ChassisSettings settings) {
+    OverloadIT(
+            Api api,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            DataSource pool,
+            ChassisSettings settings) {
         this.caller = api.as(city, ANALYST);
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.pool = pool;
         this.places = settings.places();
     }
 
@@ -61,6 +72,33 @@ class OverloadIT {
         }
         for (var answer : waiting) assertThat(answer.resultNow()).hasStatus(200);
         assertThat(caller.get("/notes")).hasStatus(200);
+    }
+
+    @Test
+    void whoComesFirstHasAConnectionFirst() throws Exception {
+        var one = new TransactionTemplate(new TenantTransactionManager(pool, 1));
+        var served = new ConcurrentLinkedQueue<Integer>();
+        var queue = new ArrayList<Thread>();
+        var held = new CountDownLatch(1);
+        var holder = tenantThread(() -> one.executeWithoutResult(status -> {
+            served.add(0);
+            await().until(() -> held.getCount() == 0);
+        }));
+        await().until(() -> served.size() == 1);
+        for (int i = 1; i <= 30; i++) {
+            int turn = i;
+            var next = tenantThread(() -> one.executeWithoutResult(status -> served.add(turn)));
+            await().until(() -> next.getState() == Thread.State.TIMED_WAITING);
+            queue.add(next);
+        }
+        held.countDown();
+        holder.join();
+        for (var thread : queue) thread.join();
+        assertThat(List.copyOf(served)).isSorted().hasSize(31);
+    }
+
+    private Thread tenantThread(Runnable work) {
+        return Thread.ofPlatform().start(() -> new Tenant(city).run(work));
     }
 
     private void whileNotesAreLocked(Runnable work) {

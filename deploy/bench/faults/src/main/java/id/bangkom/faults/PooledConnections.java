@@ -96,7 +96,7 @@ final class PooledConnections implements Row {
             var watched = watched(pool);
             jdbc = JdbcClient.create(watched);
             transaction = new TransactionTemplate(
-                    trial.sabotage() ? new SessionSetting(watched) : new TenantTransactionManager(watched));
+                    trial.sabotage() ? new SessionSetting(watched) : new TenantTransactionManager(watched, POOL));
             for (var tenant : trial.tenants())
                 superuser
                         .sql(
@@ -236,7 +236,7 @@ final class PooledConnections implements Row {
     /** The classic mistake: the tenant set for the session, not for the transaction. */
     private static final class SessionSetting extends TenantTransactionManager {
         SessionSetting(DataSource dataSource) {
-            super(dataSource);
+            super(dataSource, POOL);
         }
 
         @Override

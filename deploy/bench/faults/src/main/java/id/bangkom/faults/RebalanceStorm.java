@@ -95,7 +95,7 @@ final class RebalanceStorm implements Row {
             topics.make(topic);
             var jdbc = JdbcClient.create(pool);
             hearing = new Hearing("storm", topic, jdbc);
-            inbox = new Interrupted(jdbc, new TenantTransactionManager(pool));
+            inbox = new Interrupted(jdbc, new TenantTransactionManager(pool, pool.getMaximumPoolSize()));
             if (trial.sabotage()) forget();
         }
 
