@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,19 +96,21 @@ class EnrolmentCommands {
         return new Nominations(done.nominated, done.refused, choice.beyondShare());
     }
 
-    /** A seat while there is one, else the waitlist; asked again, the answer is the same. */
+    /** A seat while there is one, else the waitlist; asked again, the answer is the same. All wait for the batch, so what may be known before is asked before. */
     Place confirm(UUID id) {
-        var batch = batches.get(enrolments.batchOf(id));
+        var person = enrolments.get(id).person();
+        var eligibility = eligibility(person);
+        var batch = batches.get(person.batch());
         batch.require(Batch.State.OPEN);
         var enrolment = enrolments.get(id);
         if (enrolment instanceof Enrolment.Nominated nominated) {
-            objectionTo(nominated, batch).ifPresent(objection -> {
+            eligibility.objection(batch.startsOn()).ifPresent(objection -> {
                 throw objection;
             });
-            seat(batch, nominated);
+            return place(seat(batch, nominated).enrolment);
         } else if (enrolment instanceof Enrolment.Ended)
             throw ENROLMENT_STATE_WRONG.because(enrolment.state(), "NOMINATED");
-        return place(enrolments.get(id));
+        return place(enrolment);
     }
 
     /** Confirms all nominated people in turn. */
@@ -121,11 +122,11 @@ class EnrolmentCommands {
         int waitlisted = 0;
         for (var enrolment : enrolments.inTurn(batchId, Enrolment.State.NOMINATED)) {
             var nominated = (Enrolment.Nominated) enrolment;
-            var objection = objectionTo(nominated, batch);
+            var objection = eligibility(nominated.person()).objection(batch.startsOn());
             if (objection.isPresent()) {
                 refused.add(new Refused(nominated.person().employee(), code(objection.get())));
             } else if (batch.hasFreeSeat()) {
-                batch = seat(batch, nominated);
+                batch = seat(batch, nominated).batch;
                 confirmed++;
             } else {
                 seat(batch, nominated);
@@ -135,11 +136,14 @@ class EnrolmentCommands {
         return new Confirmations(confirmed, waitlisted, refused);
     }
 
-    private Batch seat(Batch batch, Enrolment.Nominated nominated) {
+    private Seated seat(Batch batch, Enrolment.Nominated nominated) {
         var placed = nominated.confirm(batch.hasFreeSeat());
         enrolments.replace(nominated, placed);
-        return placed instanceof Enrolment.Confirmed confirmed ? seats.occupy(batch, confirmed) : batch;
+        return new Seated(
+                placed instanceof Enrolment.Confirmed confirmed ? seats.occupy(batch, confirmed) : batch, placed);
     }
+
+    private record Seated(Batch batch, Enrolment enrolment) {}
 
     /** Gives the place up; while registration runs, the next of the waitlist who can come is promoted. */
     Place cancel(UUID id) {
@@ -161,11 +165,10 @@ class EnrolmentCommands {
         return place(cancelled);
     }
 
-    private Optional<ProblemException> objectionTo(Enrolment enrolment, Batch batch) {
+    private Eligibility eligibility(Enrolment.Person person) {
         return candidates
-                .eligibility(batch.id(), List.of(enrolment.person().employee()))
-                .getFirst()
-                .objection(batch.startsOn());
+                .eligibility(person.batch(), List.of(person.employee()))
+                .getFirst();
     }
 
     private Place place(Enrolment enrolment) {

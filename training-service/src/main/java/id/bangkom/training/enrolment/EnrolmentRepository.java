@@ -40,7 +40,8 @@ class EnrolmentRepository {
         return jdbc.sql("select " + COLUMNS + " from enrolment e where e.id = :id")
                 .param("id", id)
                 .query(EnrolmentRepository::read)
-                .single();
+                .optional()
+                .orElseThrow(UNKNOWN_ID::because);
     }
 
     List<Enrolment> inTurn(UUID batchId, Enrolment.State state) {
@@ -111,13 +112,19 @@ class EnrolmentRepository {
                 .list();
     }
 
-    /** The place on the waitlist, from 1. */
+    /** The place on the waitlist, from 1. Only those who are level in all but NIP are looked up on the roster: thousands may wait. */
     int waitlistPosition(Enrolment.Person person) {
         return jdbc.sql("""
-                        select count(*)::int + 1 from enrolment e left join employee p on p.id = e.employee
-                        where e.batch = :batch and e.state = 'WAITLISTED' and e.id <> :id and (-e.priority, e.nominated_at, coalesce(p.nip, '')) <
-                            (select -m.priority, m.nominated_at, coalesce(mp.nip, '') from enrolment m left join employee mp on mp.id = m.employee where m.id = :id)""")
+                        select 1 + (
+                            select count(*)::int from enrolment where batch = :batch and state = 'WAITLISTED' and priority >= :priority
+                                and (priority > :priority or nominated_at < :at)) + (
+                            select count(*)::int from enrolment e left join employee p on p.id = e.employee
+                            where e.batch = :batch and e.state = 'WAITLISTED' and e.priority = :priority and e.nominated_at = :at and e.id <> :id
+                                and coalesce(p.nip, '') < coalesce((select nip from employee where id = :employee), ''))""")
                 .param("batch", person.batch())
+                .param("priority", person.priority())
+                .param("at", Timestamp.from(person.nominatedAt()))
+                .param("employee", person.employee())
                 .param("id", person.id())
                 .query(Integer.class)
                 .single();
