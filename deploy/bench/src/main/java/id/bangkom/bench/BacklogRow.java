@@ -39,7 +39,7 @@ final class BacklogRow {
                 letRelay(probe);
                 Wait.until("the outbox is empty", () -> Bench.number(probe, "select count(*) from outbox") == 0);
                 var relayed = records.size() / Bench.seconds(System.nanoTime() - began);
-                execute(hears, "truncate heard, copied");
+                Bench.execute(hears, "truncate heard, copied");
                 programs.bring("probe-copy");
                 Wait.until("all is heard", () -> Bench.number(hears, "select count(*) from heard") >= EVENTS);
                 if (run < 0) continue;
@@ -79,7 +79,7 @@ final class BacklogRow {
     /** Lets events gather while nobody may relay, and reads them. */
     private List<Event> pile(Connection probe, Programs programs, int run) throws SQLException {
         programs.end("probe");
-        execute(probe, "select pg_advisory_lock(" + LEADER_LOCK + ")");
+        Bench.execute(probe, "select pg_advisory_lock(" + LEADER_LOCK + ")");
         programs.bring("probe");
         new Service("probe", 8105, TENANT, "ANALYST")
                 .post(
@@ -95,7 +95,7 @@ final class BacklogRow {
     }
 
     private static void letRelay(Connection probe) throws SQLException {
-        execute(probe, "select pg_advisory_unlock(" + LEADER_LOCK + ")");
+        Bench.execute(probe, "select pg_advisory_unlock(" + LEADER_LOCK + ")");
     }
 
     /** Events a second of a producer with the relay's settings. */
@@ -120,7 +120,7 @@ final class BacklogRow {
 
     /** Seconds of one COPY of the same rows into a table like it. */
     private static double copied(Connection hears) throws SQLException {
-        execute(hears, "drop table if exists heard_floor; create table heard_floor (like heard including all)");
+        Bench.execute(hears, "drop table if exists heard_floor; create table heard_floor (like heard including all)");
         var rows = new StringBuilder();
         try (var statement = hears.createStatement();
                 var heard = statement.executeQuery("select tenant, subject, version, amount from heard order by seq")) {
@@ -145,13 +145,7 @@ final class BacklogRow {
             throw new java.io.UncheckedIOException(e);
         }
         var took = Bench.seconds(System.nanoTime() - began);
-        execute(hears, "drop table heard_floor");
+        Bench.execute(hears, "drop table heard_floor");
         return took;
-    }
-
-    private static void execute(Connection session, String sql) throws SQLException {
-        try (var statement = session.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

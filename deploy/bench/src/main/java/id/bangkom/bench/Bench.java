@@ -82,6 +82,14 @@ final class Bench {
         }
     }
 
+    static void execute(Connection session, String sql) {
+        try (var statement = session.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     static void putMillis(Map<String, Object> result, String name, List<Double> millis) {
         result.put(name + "P50", at(millis, 50));
         result.put(name + "P99", at(millis, 99));

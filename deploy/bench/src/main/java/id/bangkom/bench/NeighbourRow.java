@@ -34,10 +34,14 @@ final class NeighbourRow {
     private static final int ASKED_A_SECOND = 10 * ALLOWED_A_SECOND;
     private static final int CONNECTIONS = 8;
     private static final Map<String, String> SHARE = Map.of(
-            "USER_CALLS", Integer.toString(ALLOWED_A_SECOND),
-            "USER_PER", "1s",
-            "TENANT_CALLS", Integer.toString(ALLOWED_A_SECOND),
-            "TENANT_PER", "1s");
+            "USER_CALLS",
+            Integer.toString(ALLOWED_A_SECOND),
+            "USER_PER",
+            "1s",
+            "TENANT_CALLS",
+            Integer.toString(ALLOWED_A_SECOND),
+            "TENANT_PER",
+            "1s");
     private static final List<String> SCREENS =
             List.of(City.NEEDS + "/gaps/heat-map", City.REGISTRY + "/people?limit=50");
 
