@@ -19,6 +19,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +33,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Relay implements ProxyExchange {
     /** Milliseconds for which we shall wait; a service does not begin, and does not go on with, what nobody waits for. */
     private static final String ANSWER_WITHIN = "X-Answer-Within";
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
     private final CloseableHttpClient client;
     private final GatewaySettings settings;
@@ -98,6 +102,7 @@ class Relay implements ProxyExchange {
             upstream.breaker().releasePermission(); // it is we who have no connection left
             throw SERVICE_BUSY.because(e);
         } catch (IOException e) {
+            log.info("{} gave no answer: {}", upstream.name(), e.toString());
             upstream.breaker().onError(System.nanoTime() - began, NANOSECONDS, e);
             throw (tooSlow(e, outgoing) ? SERVICE_TOO_SLOW : SERVICE_UNREACHABLE).because(e);
         }
