@@ -13,10 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One tenant's new events of one poll, handled in one transaction: as one piece when all goes well. Events that cannot be read are all known after one pass; for
- * those that the handler fails on, halves are tried. Both are held back, together with what comes behind them in their subjects.
+ * those that the handler fails on, ever smaller pieces are tried. Both are held back, together with what comes behind them in their subjects.
  */
 class Batch {
     private static final Logger log = LoggerFactory.getLogger(Batch.class);
+    private static final int MANY = 100;
+    private static final int PIECES = 16;
 
     private final Listener listener;
     private final List<Placed> events;
@@ -59,7 +61,7 @@ class Batch {
     private boolean handle(List<Placed> some, boolean fails) {
         var free = some.stream().filter(this::isFree).toList();
         if (free.isEmpty()) return true;
-        if (fails && free.size() > 1) return halves(free);
+        if (fails && free.size() > 1) return pieces(free);
         if (savepoint == null) savepoint = transaction.createSavepoint();
         try {
             listener.on(new Events(free.stream().map(Placed::event).toList(), json));
@@ -73,17 +75,20 @@ class Batch {
         } catch (RuntimeException e) {
             if (Inbox.isPassing(e)) throw e;
             transaction.rollbackToSavepoint(savepoint);
-            if (free.size() > 1) return halves(free);
+            if (free.size() > 1) return pieces(free);
             hold(free.getFirst(), e);
             return false;
         }
     }
 
-    /** When the first half goes through, it is the second that fails. */
-    private boolean halves(List<Placed> some) {
-        int middle = some.size() / 2;
-        boolean through = handle(some.subList(0, middle), false);
-        handle(some.subList(middle, some.size()), through);
+    /** A few bad ones among many spoil few of many pieces; of few, halves are tried. When all others go through, it is the last that fails. */
+    private boolean pieces(List<Placed> some) {
+        int number = some.size() > MANY ? PIECES : 2;
+        boolean through = true;
+        for (int piece = 0; piece < number; piece++) {
+            var part = some.subList(some.size() * piece / number, some.size() * (piece + 1) / number);
+            through &= handle(part, through && piece == number - 1);
+        }
         return false;
     }
 
