@@ -4,6 +4,8 @@ import static id.bangkom.chassis.problem.ChassisProblem.*;
 
 import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Bearer tokens only; what a role may do stands in the permission table, and what the table does not name is denied. */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
+    private static final String BEARER = "Bearer ";
+
     @Bean
     Permissions permissions() {
         return new Permissions();
@@ -65,7 +69,8 @@ public class SecurityConfiguration {
                                                     request.getMethod(),
                                                     request.getRequestURI()));
                         }))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new KnownTokens(verifier)))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(SecurityConfiguration::bearer)
+                        .jwt(jwt -> jwt.decoder(new KnownTokens(verifier)))
                         .authenticationEntryPoint(
                                 (request, response, e) -> problems.write(NOT_SIGNED_IN.because(), request, response))
                         .accessDeniedHandler(
@@ -76,5 +81,13 @@ public class SecurityConfiguration {
                                 (request, response, e) -> problems.write(NOT_ALLOWED.because(), request, response)))
                 .addFilterAfter(tenantFilter, AuthorizationFilter.class)
                 .build();
+    }
+
+    /** The library's own looks at each of a token's thousand characters by a regular expression, a tenth of a small request's work; the signature tells as much. */
+    private static @Nullable String bearer(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length())
+                : null;
     }
 }

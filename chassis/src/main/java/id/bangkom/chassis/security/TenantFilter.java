@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Puts the tenant and the person of the verified token in scope, and nothing that the request itself claims. */
 public class TenantFilter extends OncePerRequestFilter {
+    private static final Map<String, Role> KNOWN =
+            Arrays.stream(Role.values()).collect(Collectors.toUnmodifiableMap(Enum::name, role -> role));
+
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Problems problems;
@@ -91,11 +96,11 @@ public class TenantFilter extends OncePerRequestFilter {
 
     /** Roles of the token that we know; others mean nothing here, nor does a role within a unit when the token names no unit. */
     static Set<Role> rolesOf(Jwt token) {
-        var known = Arrays.stream(Role.values()).collect(Collectors.toMap(Enum::name, role -> role));
         var roles = EnumSet.noneOf(Role.class);
         Optional.ofNullable(token.getClaimAsStringList("roles")).orElse(List.of()).stream()
-                .filter(known::containsKey)
-                .forEach(role -> roles.add(known.get(role)));
+                .map(KNOWN::get)
+                .filter(Objects::nonNull)
+                .forEach(roles::add);
         if (token.getClaimAsString("opd") == null) roles.removeAll(Actor.WITHIN_UNIT);
         return roles;
     }
