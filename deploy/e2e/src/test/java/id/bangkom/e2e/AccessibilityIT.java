@@ -72,6 +72,7 @@ class AccessibilityIT {
         see("home-operator", "@operator", "/");
         see("status", "@operator", "/status");
         see("status-parked", "@operator", "/status", Pretence.PARKED);
+        see("status-running", "@operator", "/status", Pretence.RUNNING);
         see("account-menu", "analyst", "/?year=" + year, opening("Akun", "Account"));
         see("running-jobs", "analyst", "/?year=" + year, opening("Pekerjaan berjalan", "Running jobs"));
         see("imports", "admin", "/impor");
@@ -94,6 +95,7 @@ class AccessibilityIT {
                 "analyst",
                 "/kebutuhan?year=" + year,
                 opening("Dasar penilaian", "What the level rests on"));
+        see("needs-withdraw", "analyst", "/kebutuhan?year=" + year + "&state=OPEN", opening("Tarik", "Withdraw"));
         see("assessments", "assessor", "/asesmen");
         see("assessments-none", "assessor", "/asesmen?q=zzzz");
         see("assessments-person", "assessor", "/asesmen?person=" + scenes.personIn(cell));
@@ -133,6 +135,7 @@ class AccessibilityIT {
         see("batches-none", "analyst", "/angkatan?year=2100");
         see("batch-schedule", "analyst", "/angkatan?year=" + year, opening("Jadwalkan angkatan", "Schedule a batch"));
         see("batch-open", "analyst", "/angkatan/" + open + "?year=" + year);
+        see("batch-filled", "analyst", "/angkatan/" + open, Pretence.FILLED);
         see("batch-call-off", "analyst", "/angkatan/" + open, opening("Batalkan angkatan", "Cancel the batch"));
         see("batch-attendance", "analyst", "/angkatan/" + open + "?tab=attendance");
         see("batch-tests", "analyst", "/angkatan/" + open + "?tab=tests");
@@ -166,7 +169,7 @@ class AccessibilityIT {
     }
 
     /** Presses the button that begins so, in either language. */
-    private static Open opening(String indonesian, String english) {
+    static Open opening(String indonesian, String english) {
         return console -> {
             var name = java.util.regex.Pattern.compile("^(" + indonesian + "|" + english + ")");
             console.page

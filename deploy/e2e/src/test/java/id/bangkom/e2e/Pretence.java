@@ -20,9 +20,26 @@ enum Pretence implements AccessibilityIT.Open {
     PARKED("**/training/parked-events") {
         @Override
         void answer(Route route) {
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody(PARKED_EVENTS));
+            json(route, PARKED_EVENTS);
+        }
+    },
+    RUNNING("**/training/running-jobs") {
+        @Override
+        void answer(Route route) {
+            json(route, RUNNING_JOBS);
+        }
+    },
+    /** Somebody fills a batch from departments that do not mix. */
+    FILLED("**/nominations") {
+        @Override
+        void answer(Route route) {
+            json(route, "{\"nominated\": 12, \"refused\": [], \"beyondShare\": 18}");
+        }
+
+        @Override
+        public void on(Console console) {
+            AccessibilityIT.opening("Usulkan yang paling mendesak", "Nominate the most urgent")
+                    .on(console);
         }
     },
     NO_ANSWER("**/evaluation/batches*") {
@@ -35,6 +52,10 @@ enum Pretence implements AccessibilityIT.Open {
     private static final String PARKED_EVENTS = """
             [{"id":"medan.1","consumer":"scores","type":"test.scored.v1","subject":"0199aaaa-0000-7000-8000-000000000001","cause":"DataIntegrityViolationException","since":"2027-07-14 03:12:00.123+00","attempts":4},
              {"id":"medan.2","consumer":"scores","type":"test.scored.v1","subject":"0199aaaa-0000-7000-8000-000000000001","cause":"DataIntegrityViolationException","since":"2027-07-14 03:14:00+00","attempts":0}]""";
+
+    private static final String RUNNING_JOBS = """
+            [{"id":"0199aaaa-0000-7000-8000-000000000002","tenant":"medan","kind":"import-apply","state":"RUNNING","done":12000,"total":23000,"tries":3,"createdAt":"2027-07-14T03:12:00.123Z"},
+             {"id":"0199aaaa-0000-7000-8000-000000000003","tenant":"bukitintan","kind":"import-check","state":"QUEUED","done":0,"total":0,"tries":0,"createdAt":"2027-07-14T03:14:00Z"}]""";
 
     private final String address;
 
@@ -50,6 +71,11 @@ enum Pretence implements AccessibilityIT.Open {
 
     @Override
     public void on(Console console) {}
+
+    private static void json(Route route, String body) {
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(body));
+    }
 
     private static void change(Route route, String from, String to) {
         var answer = route.fetch();
