@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useCompetencyName } from '../gaps/gaps'
 import { Badge } from '../parts/Badge'
@@ -60,14 +60,16 @@ export function NeedTable({ needs, open, withdraw }: Props) {
               </td>
               {seesEvidence && (
                 <td>
-                  <Button size="compact-sm" variant="default" aria-label={`${t.gaps.evidence}: ${need.name}, ${nameOf(need.competency)}`} onClick={() => open(need)}>
-                    {t.gaps.evidence}
-                  </Button>
-                  {mayWithdraw && need.state === 'OPEN' && (
-                    <Button ml="xs" size="compact-sm" variant="default" aria-label={`${t.needs.withdraw}: ${need.name}, ${nameOf(need.competency)}`} onClick={() => withdraw(need)}>
-                      {t.needs.withdraw}
+                  <Group gap="xs">
+                    <Button size="compact-sm" variant="default" aria-label={`${t.gaps.evidence}: ${need.name}, ${nameOf(need.competency)}`} onClick={() => open(need)}>
+                      {t.gaps.evidence}
                     </Button>
-                  )}
+                    {mayWithdraw && need.state === 'OPEN' && (
+                      <Button size="compact-sm" variant="default" aria-label={`${t.needs.withdraw}: ${need.name}, ${nameOf(need.competency)}`} onClick={() => withdraw(need)}>
+                        {t.needs.withdraw}
+                      </Button>
+                    )}
+                  </Group>
                 </td>
               )}
             </tr>

@@ -2,7 +2,7 @@ import type { Text } from '../id'
 
 export const status: Text['status'] = {
   title: 'Platform status',
-  about: 'Events that could not be handled wait here; others of the same subject wait behind them.',
+  about: 'The long work of all cities, and events that could not be handled: others of the same subject wait behind them.',
   all: 'See the status of the platform',
   waiting: (events, subjects) => `${events} events wait in ${subjects} queues.`,
   nothing: 'No event is waiting',

@@ -1,6 +1,6 @@
 export const status = {
   title: 'Status platform',
-  about: 'Peristiwa yang tidak dapat ditangani menunggu di sini; yang lain dari pokok yang sama menunggu di belakangnya.',
+  about: 'Pekerjaan panjang semua kota, dan peristiwa yang tidak dapat ditangani: yang lain dari pokok yang sama menunggu di belakangnya.',
   all: 'Lihat status platform',
   waiting: (events: string, subjects: string) => `${events} peristiwa menunggu di ${subjects} antrean.`,
   nothing: 'Tidak ada peristiwa yang menunggu',
