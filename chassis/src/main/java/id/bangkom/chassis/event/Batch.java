@@ -2,8 +2,10 @@ package id.bangkom.chassis.event;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,19 +14,20 @@ import org.springframework.transaction.TransactionStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One tenant's new events of one poll, handled in one transaction: as one piece when all goes well. Events that cannot be read are all known after one pass; for
- * those that the handler fails on, ever smaller pieces are tried. Both are held back, together with what comes behind them in their subjects.
+ * One tenant's new events of one poll, handled in one transaction: as one piece when all goes well. Events that cannot be read are all known after one pass; one
+ * that the handler fails on is looked for by halving, and the rest goes on in pieces that grow with the distance to the last bad one (Bentley and Yao, "An almost
+ * optimal algorithm for unbounded searching", 1976). Both are held back, together with what comes behind them in their subjects.
  */
 class Batch {
     private static final Logger log = LoggerFactory.getLogger(Batch.class);
-    private static final int MANY = 100;
-    private static final int PIECES = 16;
+    private static final int GROWTH = 8;
 
     private final Listener listener;
     private final List<Placed> events;
     private final JsonMapper json;
     private final TransactionStatus transaction;
     private final Map<String, Fault> faults = new HashMap<>();
+    private final IdentityHashMap<Received, Object> read = new IdentityHashMap<>();
     private @Nullable Object savepoint;
 
     private record Placed(int place, Received event) {}
@@ -43,7 +46,12 @@ class Batch {
 
     /** Answers what is to be parked, in order; all else has been handled. */
     List<Parking.Held> handle() {
-        handle(events, false);
+        int size = events.size();
+        for (int done = 0; done < events.size(); ) {
+            int through = through(events.subList(done, Math.min(events.size(), done + size)));
+            done += through;
+            size = GROWTH * through; // bad ones among many that are bad are looked for in few, a single one in all
+        }
         var held = new ArrayList<Parking.Held>();
         for (var one : events) {
             var fault = faults.get(one.event.key());
@@ -53,43 +61,39 @@ class Batch {
         return held;
     }
 
-    /**
-     * True when it went through as a whole.
-     *
-     * @param fails what is known to fail is not tried as a whole
-     */
-    private boolean handle(List<Placed> some, boolean fails) {
-        var free = some.stream().filter(this::isFree).toList();
-        if (free.isEmpty()) return true;
-        if (fails && free.size() > 1) return pieces(free);
-        if (savepoint == null) savepoint = transaction.createSavepoint();
-        try {
-            listener.on(new Events(free.stream().map(Placed::event).toList(), json));
-            savepoint = null; // what has been handled stays
-            return true;
-        } catch (Unreadable e) {
-            transaction.rollbackToSavepoint(savepoint);
-            e.events().forEach((event, cause) -> hold(placed(free, event), cause));
-            handle(free, false);
-            return false;
-        } catch (RuntimeException e) {
-            if (Inbox.isPassing(e)) throw e;
-            transaction.rollbackToSavepoint(savepoint);
-            if (free.size() > 1) return pieces(free);
-            hold(free.getFirst(), e);
-            return false;
+    /** Handles these up to and with the first that fails, which is held; answers how many those are. */
+    private int through(List<Placed> some) {
+        if (fault(some).isEmpty()) return some.size();
+        int from = 0;
+        for (int to = some.size(); to - from > 1; ) {
+            int middle = (from + to) / 2;
+            if (fault(some.subList(from, middle)).isEmpty()) from = middle;
+            else to = middle;
         }
+        var first = some.get(from);
+        fault(List.of(first)).ifPresent(cause -> hold(first, cause));
+        return from + 1;
     }
 
-    /** A few bad ones among many spoil few of many pieces; of few, halves are tried. When all others go through, it is the last that fails. */
-    private boolean pieces(List<Placed> some) {
-        int number = some.size() > MANY ? PIECES : 2;
-        boolean through = true;
-        for (int piece = 0; piece < number; piece++) {
-            var part = some.subList(some.size() * piece / number, some.size() * (piece + 1) / number);
-            through &= handle(part, through && piece == number - 1);
+    /** Handles these as one piece; what came in the way, if anything: then none of them has been handled. Those behind a held one are left out. */
+    private Optional<RuntimeException> fault(List<Placed> some) {
+        var free = some.stream().filter(this::isFree).toList();
+        if (free.isEmpty()) return Optional.empty();
+        var before = savepoint == null ? transaction.createSavepoint() : savepoint;
+        savepoint = before;
+        try {
+            listener.on(new Events(free.stream().map(Placed::event).toList(), json, read));
+            savepoint = null; // what has been handled stays
+            return Optional.empty();
+        } catch (Unreadable e) {
+            transaction.rollbackToSavepoint(before);
+            e.events().forEach((event, cause) -> hold(placed(free, event), cause));
+            return fault(free);
+        } catch (RuntimeException e) {
+            if (Inbox.isPassing(e)) throw e;
+            transaction.rollbackToSavepoint(before);
+            return Optional.of(e);
         }
-        return false;
     }
 
     private boolean isFree(Placed one) {

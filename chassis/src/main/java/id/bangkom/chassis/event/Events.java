@@ -2,6 +2,7 @@ package id.bangkom.chassis.event;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Events {
     private final List<Received> received;
     private final JsonMapper json;
+    private final IdentityHashMap<Received, Object> read;
 
-    Events(List<Received> received, JsonMapper json) {
+    /** @param read what an earlier try has read, by event; of one that is tried again only the rest is done again */
+    Events(List<Received> received, JsonMapper json, IdentityHashMap<Received, Object> read) {
         this.received = received;
         this.json = json;
+        this.read = read;
     }
 
     /** All events of that type, read into the listener's own view of them. */
@@ -35,17 +39,25 @@ public final class Events {
 
     /** All that cannot be read is told at once. */
     private <T> List<T> read(Stream<Received> events, Class<T> view) {
-        var read = new ArrayList<T>();
+        var views = new ArrayList<T>();
         var unreadable = new HashMap<Received, JacksonException>();
         events.filter(one -> one.payload() != null).forEach(one -> {
             try {
-                read.add(json.readValue(one.payload(), view));
+                views.add(read(one, view));
             } catch (JacksonException e) {
                 unreadable.put(one, e);
             }
         });
         if (!unreadable.isEmpty()) throw new Unreadable(unreadable);
-        return read;
+        return views;
+    }
+
+    private <T> T read(Received one, Class<T> view) {
+        var known = read.get(one);
+        if (view.isInstance(known)) return view.cast(known);
+        var value = json.readValue(one.payload(), view);
+        read.put(one, value);
+        return value;
     }
 
     /** The same as one JSON array for an upsert that reads it itself: thousands need not be parsed here only to be written again. Empty: none. */

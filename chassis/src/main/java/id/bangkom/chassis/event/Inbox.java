@@ -2,13 +2,15 @@ package id.bangkom.chassis.event;
 
 import id.bangkom.chassis.tenancy.Tenant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.core.NestedExceptionUtils;
@@ -69,52 +71,81 @@ public class Inbox {
 
     private void handle(Listener listener, List<Received> batch) {
         transaction.executeWithoutResult(status -> {
-            var fresh = notSeen(listener, batch);
-            var blocked = parking.blocked(
-                    listener, fresh.stream().map(Received::key).distinct().toList());
+            var open = open(listener, batch);
             var free = new ArrayList<Received>();
             var held = new ArrayList<Parking.Held>();
-            for (var one : fresh) {
-                if (blocked.contains(one.key())) held.add(new Parking.Held(one, Parking.BEHIND_PARKED));
+            for (var one : batch) {
+                var blocked = one.state() ? open.get(one.eventId()) : open.remove(one.eventId());
+                if (blocked == null) continue;
+                if (blocked) held.add(new Parking.Held(one, Parking.BEHIND_PARKED));
                 else free.add(one);
             }
-            held.addAll(new Batch(listener, free, json, status).handle());
-            forget(listener, held);
+            var failed = new Batch(listener, free, json, status).handle();
+            forget(listener, failed);
+            held.addAll(failed);
             parking.park(listener, held, true);
         });
     }
 
+    /**
+     * The events that have not been handled, and whether each is to queue behind a parked one of its subject. Facts that need not wait are remembered as handled.
+     */
+    private Map<UUID, Boolean> open(Listener listener, List<Received> batch) {
+        tidy();
+        return jdbc
+                .sql("""
+                        with told as materialized (
+                            select * from unnest(:events::uuid[], :keys::text[], :states::boolean[]) as told (event, key, state)),
+                        blocked as materialized (
+                            select key from (select distinct key from told) subject
+                            where (select true from parked_event where consumer = :consumer and msg_key = key limit 1)),
+                        fresh as (
+                            insert into inbox (consumer, event_id)
+                            select :consumer, event from told where not state and key not in (select key from blocked)
+                            on conflict do nothing returning event_id)
+                        select event_id as event, false as waits from fresh
+                        union all select event, key in (select key from blocked) from told
+                        where state or key in (select key from blocked)
+                            and (select true from inbox where consumer = :consumer and event_id = event limit 1) is null""")
+                .param("consumer", listener.name())
+                .param("events", batch.stream().map(Received::eventId).toArray(UUID[]::new))
+                .param("keys", batch.stream().map(Received::key).toArray(String[]::new))
+                .param("states", batch.stream().map(Received::state).toArray(Boolean[]::new))
+                .query((row, number) -> Map.entry(row.getObject("event", UUID.class), row.getBoolean("waits")))
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first, HashMap::new));
+    }
+
     /** Handles the parked events of one subject again, in the caller's transaction; answers those that are still to wait. */
     List<Parking.Held> replay(Listener listener, List<Received> queue, TransactionStatus status) {
-        var held = new Batch(listener, notSeen(listener, queue), json, status).handle();
+        var facts = queue.stream()
+                .filter(one -> !one.state())
+                .map(Received::eventId)
+                .toList();
+        var fresh = remember(listener, facts);
+        var events = queue.stream()
+                .filter(one -> one.state() || fresh.contains(one.eventId()))
+                .toList();
+        var held = new Batch(listener, events, json, status).handle();
         forget(listener, held);
         return held;
     }
 
-    private List<Received> notSeen(Listener listener, List<Received> batch) {
-        var facts = batch.stream()
-                .filter(one -> !one.state())
-                .map(Received::eventId)
-                .distinct()
-                .toList();
-        if (facts.isEmpty()) return batch;
-        Set<UUID> fresh = new HashSet<>(remember(listener, facts));
-        var taken = new ArrayList<Received>();
-        for (var one : batch) if (one.state() || fresh.remove(one.eventId())) taken.add(one);
-        return taken;
-    }
-
-    private List<UUID> remember(Listener listener, List<UUID> events) {
-        if (ThreadLocalRandom.current().nextInt(1000) == 0)
-            jdbc.sql("delete from inbox where received_at < now() - interval '30 days'")
-                    .update();
+    private Set<UUID> remember(Listener listener, List<UUID> events) {
         return jdbc.sql("""
                         insert into inbox (consumer, event_id) select :consumer, unnest(:events::uuid[])
                         on conflict do nothing returning event_id""")
                 .param("consumer", listener.name())
                 .param("events", events.toArray(UUID[]::new))
                 .query(UUID.class)
-                .list();
+                .set();
+    }
+
+    private void tidy() {
+        if (ThreadLocalRandom.current().nextInt(1000) == 0)
+            jdbc.sql("delete from inbox where received_at < now() - interval '30 days'")
+                    .update();
     }
 
     /** A parked event has no inbox row: it is still to come. */

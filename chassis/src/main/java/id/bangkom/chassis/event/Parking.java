@@ -1,7 +1,6 @@
 package id.bangkom.chassis.event;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +26,15 @@ public class Parking {
     record Held(Received event, String cause) {}
 
     /** Parks events in the order given; leaves out what is parked already, since the broker may deliver twice. */
-    void park(Listener listener, List<Held> all, boolean retried) {
-        var parked = parked(listener, all);
-        var held = all.stream()
-                .filter(one -> !parked.contains(one.event.eventId()))
-                .toList();
+    void park(Listener listener, List<Held> held, boolean retried) {
         if (held.isEmpty()) return;
         jdbc.sql("""
                 insert into parked_event (consumer, topic, msg_key, event_id, type, version, payload, cause, retry_at)
                 select :consumer, :topic, key, event, type, version, payload, cause, case when :retried then now() + interval '1 second' end
                 from unnest(:keys::text[], :events::uuid[], :types::text[], :versions::bigint[], :payloads::text[], :causes::text[])
                     with ordinality as held (key, event, type, version, payload, cause, place)
-                order by place""")
+                order by place
+                on conflict do nothing""")
                 .param("consumer", listener.name())
                 .param("topic", listener.topic())
                 .param("retried", retried)
@@ -51,17 +47,6 @@ public class Parking {
                 .update();
     }
 
-    private Set<UUID> parked(Listener listener, List<Held> held) {
-        if (held.isEmpty()) return Set.of();
-        return jdbc.sql("""
-                        select event_id from parked_event where consumer = :consumer and msg_key = any(:keys) and event_id = any(:events)""")
-                .param("consumer", listener.name())
-                .param("keys", texts(held, one -> one.event.key()))
-                .param("events", ids(held))
-                .query(UUID.class)
-                .set();
-    }
-
     private static @Nullable UUID[] ids(List<Held> held) {
         return held.stream().map(one -> one.event.eventId()).toArray(UUID[]::new);
     }
@@ -72,17 +57,6 @@ public class Parking {
                 .map(text)
                 .map(one -> one == null ? null : one.replace("\0", "\\u0000"))
                 .toArray(String[]::new);
-    }
-
-    /** Which of these subjects have parked events; one look at each, however many wait there. */
-    Set<String> blocked(Listener listener, List<String> keys) {
-        return jdbc.sql("""
-                        select key from unnest(:keys::text[]) as key
-                        where (select true from parked_event where consumer = :consumer and msg_key = key limit 1)""")
-                .param("consumer", listener.name())
-                .param("keys", keys.toArray(String[]::new))
-                .query(String.class)
-                .set();
     }
 
     /** The front of a subject's queue, oldest first; locks it against a second replay. */
