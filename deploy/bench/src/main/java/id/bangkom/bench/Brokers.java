@@ -68,14 +68,20 @@ final class Brokers {
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 
-    /** Hands over all records from the beginning of the topic for as long as wanted. */
+    /** Hands over all records from the beginning of the topic for as long as wanted, and something comes. */
     static void consume(String topic, Supplier<Boolean> goOn, Consumer<ConsumerRecord<String, String>> reader) {
         try (var consumer = new KafkaConsumer<>(AT, new StringDeserializer(), new StringDeserializer())) {
             var partitions = new ArrayList<TopicPartition>();
             consumer.partitionsFor(topic).forEach(one -> partitions.add(new TopicPartition(topic, one.partition())));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            while (goOn.get()) consumer.poll(Duration.ofMillis(50)).forEach(reader);
+            var patience = new Patience();
+            while (goOn.get()) {
+                var records = consumer.poll(Duration.ofMillis(50));
+                records.forEach(reader);
+                if (records.isEmpty()) patience.check();
+                else patience.renew();
+            }
         }
     }
 }

@@ -97,6 +97,7 @@ final class PropagationRow {
 
     private static void look(Connection copy, long begin, int total, Map<String, Long> seen) throws SQLException {
         var last = begin;
+        var patience = new Patience();
         try (var statement =
                 copy.prepareStatement("select seq, subject, version from heard where seq > ? order by seq")) {
             while (seen.size() < total) {
@@ -106,8 +107,10 @@ final class PropagationRow {
                     while (rows.next()) {
                         last = rows.getLong(1);
                         seen.put(rows.getString(2) + "/" + rows.getLong(3), now);
+                        patience.renew();
                     }
                 }
+                patience.check();
                 LockSupport.parkNanos(2_000_000);
             }
         }
