@@ -7,6 +7,7 @@ import id.bangkom.chassis.job.JobConfiguration;
 import id.bangkom.chassis.problem.ProblemAdvice;
 import id.bangkom.chassis.problem.Problems;
 import id.bangkom.chassis.security.SecurityConfiguration;
+import id.bangkom.chassis.tenancy.Courtesy;
 import id.bangkom.chassis.tenancy.TenantTransactionManager;
 import id.bangkom.chassis.time.BusinessClock;
 import id.bangkom.chassis.web.Admission;
@@ -89,6 +90,11 @@ public class ChassisAutoConfiguration {
         scheduler.setThreadNamePrefix("scheduled-");
         scheduler.setDaemon(true);
         return scheduler;
+    }
+
+    @Bean
+    Courtesy courtesy() {
+        return new Courtesy();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.imports.ImportRepository.Staged;
 import id.bangkom.chassis.job.JobContext;
 import id.bangkom.chassis.job.JobKind;
+import id.bangkom.chassis.tenancy.Courtesy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class ApplyImport implements JobKind {
     private final ImportRepository imports;
     private final ImportSettings settings;
     private final TransactionTemplate transaction;
+    private final Courtesy courtesy;
     private final Audit audit;
     private final JsonMapper json;
 
@@ -34,12 +36,14 @@ class ApplyImport implements JobKind {
             ImportRepository imports,
             ImportSettings settings,
             TransactionTemplate transaction,
+            Courtesy courtesy,
             Audit audit,
             JsonMapper json) {
         this.kinds = kinds;
         this.imports = imports;
         this.settings = settings;
         this.transaction = transaction;
+        this.courtesy = courtesy;
         this.audit = audit;
         this.json = json;
     }
@@ -56,7 +60,9 @@ class ApplyImport implements JobKind {
         var from = job.checkpoint(Checkpoint.class).orElse(new Checkpoint(Integer.MIN_VALUE, 0, 0));
         for (var reached = Optional.of(from); reached.isPresent(); ) {
             awaitRelay(job);
+            var began = System.nanoTime();
             reached = next(job, params.id(), kind, reached.get());
+            courtesy.restSince(began);
         }
         transaction.executeWithoutResult(status -> finish(job, params.id()));
     }

@@ -3,6 +3,7 @@ package id.bangkom.chassis.imports;
 import id.bangkom.chassis.imports.ImportRepository.Judged;
 import id.bangkom.chassis.job.JobContext;
 import id.bangkom.chassis.job.JobKind;
+import id.bangkom.chassis.tenancy.Courtesy;
 import id.bangkom.chassis.workbook.Row;
 import id.bangkom.chassis.workbook.WorkbookReader;
 import java.io.IOException;
@@ -23,6 +24,7 @@ class CheckImport implements JobKind {
     private final ImportRepository imports;
     private final ImportSettings settings;
     private final TransactionTemplate transaction;
+    private final Courtesy courtesy;
 
     record Params(UUID id, String kind, int rows) {}
 
@@ -33,12 +35,14 @@ class CheckImport implements JobKind {
             ImportFiles files,
             ImportRepository imports,
             ImportSettings settings,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Courtesy courtesy) {
         this.kinds = kinds;
         this.files = files;
         this.imports = imports;
         this.settings = settings;
         this.transaction = transaction;
+        this.courtesy = courtesy;
     }
 
     @Override
@@ -63,6 +67,7 @@ class CheckImport implements JobKind {
             try (var batches = new RowBatches(rows, settings.batch())) {
                 var done = reached.done();
                 for (var batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+                    var began = System.nanoTime();
                     var judging = batch;
                     done += batch.size();
                     var checkpoint = new Checkpoint(batch.getLast().number(), done);
@@ -70,6 +75,7 @@ class CheckImport implements JobKind {
                         imports.keep(params.id(), judge(kind, check, judging, seen));
                         job.save(checkpoint, checkpoint.done(), Math.max(params.rows(), checkpoint.done()));
                     });
+                    courtesy.restSince(began);
                 }
             }
         }

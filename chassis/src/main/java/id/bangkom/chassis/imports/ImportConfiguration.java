@@ -4,6 +4,7 @@ import id.bangkom.chassis.ChassisAutoConfiguration;
 import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.job.Jobs;
 import id.bangkom.chassis.problem.Problems;
+import id.bangkom.chassis.tenancy.Courtesy;
 import id.bangkom.chassis.web.Cursors;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,8 +44,9 @@ public class ImportConfiguration {
             ImportFiles files,
             ImportRepository imports,
             ImportSettings settings,
-            PlatformTransactionManager transactions) {
-        return new CheckImport(kinds, files, imports, settings, new TransactionTemplate(transactions));
+            PlatformTransactionManager transactions,
+            Courtesy courtesy) {
+        return new CheckImport(kinds, files, imports, settings, new TransactionTemplate(transactions), courtesy);
     }
 
     @Bean
@@ -53,9 +55,10 @@ public class ImportConfiguration {
             ImportRepository imports,
             ImportSettings settings,
             PlatformTransactionManager transactions,
+            Courtesy courtesy,
             Audit audit,
             JsonMapper json) {
-        return new ApplyImport(kinds, imports, settings, new TransactionTemplate(transactions), audit, json);
+        return new ApplyImport(kinds, imports, settings, new TransactionTemplate(transactions), courtesy, audit, json);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static id.bangkom.chassis.problem.ChassisProblem.*;
 
 import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.problem.Problems;
+import id.bangkom.chassis.tenancy.Courtesy;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -31,8 +32,9 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    TenantFilter tenantFilter(Audit audit, PlatformTransactionManager transactions, Problems problems) {
-        return new TenantFilter(audit, transactions, problems);
+    TenantFilter tenantFilter(
+            Audit audit, PlatformTransactionManager transactions, Problems problems, Courtesy courtesy) {
+        return new TenantFilter(audit, transactions, problems, courtesy);
     }
 
     /** The filter stands in the security chain; the container must not call it a second time. */

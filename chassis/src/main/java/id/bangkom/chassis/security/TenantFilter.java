@@ -5,6 +5,7 @@ import static id.bangkom.chassis.problem.ChassisProblem.NOT_ALLOWED;
 import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.problem.ProblemAdvice;
 import id.bangkom.chassis.problem.Problems;
+import id.bangkom.chassis.tenancy.Courtesy;
 import id.bangkom.chassis.tenancy.Tenant;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -36,11 +37,13 @@ public class TenantFilter extends OncePerRequestFilter {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Problems problems;
+    private final Courtesy courtesy;
 
-    public TenantFilter(Audit audit, PlatformTransactionManager transactions, Problems problems) {
+    public TenantFilter(Audit audit, PlatformTransactionManager transactions, Problems problems, Courtesy courtesy) {
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.problems = problems;
+        this.courtesy = courtesy;
     }
 
     @Override
@@ -58,6 +61,7 @@ public class TenantFilter extends OncePerRequestFilter {
             problems.write(NOT_ALLOWED.because(), request, response);
         } else {
             actor.callIn(new Tenant(tenant.get()), () -> {
+                courtesy.asks();
                 pass(chain, request, response);
                 if (request.getAttribute(ProblemAdvice.UNKNOWN) != null) leaveEntry(request);
                 return actor;

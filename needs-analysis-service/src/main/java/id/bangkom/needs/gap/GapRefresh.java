@@ -1,9 +1,12 @@
 package id.bangkom.needs.gap;
 
+import id.bangkom.chassis.tenancy.Courtesy;
 import id.bangkom.chassis.tenancy.Tenant;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +24,16 @@ class GapRefresh {
     private final JdbcClient platform;
     private final GapCommands gaps;
     private final Clock clock;
+    private final Courtesy courtesy;
+    private final Map<String, Long> restsUntil = new HashMap<>();
 
     private record Waiting(String tenant, int urgent, boolean flowing) {}
 
-    GapRefresh(@Qualifier("platformJdbc") JdbcClient platform, GapCommands gaps, Clock clock) {
+    GapRefresh(@Qualifier("platformJdbc") JdbcClient platform, GapCommands gaps, Clock clock, Courtesy courtesy) {
         this.platform = platform;
         this.gaps = gaps;
         this.clock = clock;
+        this.courtesy = courtesy;
     }
 
     @Scheduled(fixedDelay = 150, timeUnit = TimeUnit.MILLISECONDS)
@@ -39,10 +45,22 @@ class GapRefresh {
     private boolean refreshSome() {
         var any = false;
         for (var waiting : waiting()) {
-            var most = waiting.flowing ? waiting.urgent : AT_ONCE;
-            if (most > 0) any |= new Tenant(waiting.tenant).call(() -> gaps.refreshSome(most));
+            var most = waiting.flowing || rests(waiting.tenant) ? waiting.urgent : AT_ONCE;
+            if (most > 0) any |= new Tenant(waiting.tenant).call(() -> some(most));
         }
         return any;
+    }
+
+    private boolean rests(String tenant) {
+        var until = restsUntil.get(tenant);
+        return until != null && System.nanoTime() - until < 0;
+    }
+
+    private boolean some(int most) {
+        var began = System.nanoTime();
+        var more = gaps.refreshSome(most);
+        restsUntil.put(Tenant.current().code(), System.nanoTime() + courtesy.rest(began));
+        return more;
     }
 
     /** While an import flows its people are let gather, for five seconds at most: each batch counts nearly every department anew. */
