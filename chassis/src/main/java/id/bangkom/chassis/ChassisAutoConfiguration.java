@@ -3,6 +3,7 @@ package id.bangkom.chassis;
 import com.zaxxer.hikari.HikariDataSource;
 import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.event.EventConfiguration;
+import id.bangkom.chassis.jdbc.JdbcClients;
 import id.bangkom.chassis.job.JobConfiguration;
 import id.bangkom.chassis.problem.ProblemAdvice;
 import id.bangkom.chassis.problem.Problems;
@@ -74,12 +75,12 @@ public class ChassisAutoConfiguration {
     @Bean
     @Primary
     JdbcClient jdbcClient(DataSource dataSource) {
-        return JdbcClient.create(dataSource);
+        return JdbcClients.of(dataSource);
     }
 
     @Bean(defaultCandidate = false)
     JdbcClient platformJdbc(@Qualifier("platformDataSource") DataSource platform) {
-        return JdbcClient.create(platform);
+        return JdbcClients.of(platform);
     }
 
     /** Several threads: a heartbeat must not wait for work that was scheduled beside it. */
