@@ -72,7 +72,7 @@ class ApplyImport implements JobKind {
     }
 
     private Optional<Checkpoint> batch(JobContext job, UUID id, ImportKind<?> kind, Checkpoint from) {
-        var staged = imports.after(id, from.ord(), from.row(), settings.batch());
+        var staged = imports.after(id, from.ord(), from.row(), courtesy.piece(settings.batch()));
         if (staged.isEmpty()) return Optional.empty();
         imports.lock(kind.name());
         apply(kind, staged);

@@ -64,7 +64,7 @@ class CheckImport implements JobKind {
         Map<String, Integer> seen = new HashMap<>();
         try (var rows = files.open(params.id(), kind.columns())) {
             skip(rows, reached.row(), kind, seen);
-            try (var batches = new RowBatches(rows, settings.batch())) {
+            try (var batches = new RowBatches(rows, () -> courtesy.piece(settings.batch()))) {
                 var done = reached.done();
                 for (var batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
                     var began = System.nanoTime();

@@ -30,6 +30,13 @@ class CourtesyTest {
     }
 
     @Test
+    void piecesAreSmallWhileANeighbourLooks() {
+        assertThat(IMPORTS.<Integer>call(() -> courtesy.piece(1000))).isEqualTo(1000);
+        LOOKS.run(courtesy::asks);
+        assertThat(IMPORTS.<Integer>call(() -> courtesy.piece(1000))).isEqualTo(250);
+    }
+
+    @Test
     void noRestIsLongerThanTwoSeconds() {
         LOOKS.run(courtesy::asks);
         assertThat(restAfter(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(2));

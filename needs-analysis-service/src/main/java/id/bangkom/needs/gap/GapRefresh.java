@@ -44,23 +44,22 @@ class GapRefresh {
     /** One batch of each tenant: nobody waits for the whole of another city's import. */
     private boolean refreshSome() {
         var any = false;
-        for (var waiting : waiting()) {
-            var most = waiting.flowing || rests(waiting.tenant) ? waiting.urgent : AT_ONCE;
-            if (most > 0) any |= new Tenant(waiting.tenant).call(() -> some(most));
-        }
+        for (var waiting : waiting()) any |= new Tenant(waiting.tenant).call(() -> refresh(waiting));
+        return any;
+    }
+
+    private boolean refresh(Waiting waiting) {
+        var most = waiting.flowing || rests(waiting.tenant) ? waiting.urgent : AT_ONCE;
+        if (most == 0) return false;
+        var began = System.nanoTime();
+        var any = gaps.refreshSome(most);
+        restsUntil.put(waiting.tenant, System.nanoTime() + courtesy.rest(began));
         return any;
     }
 
     private boolean rests(String tenant) {
         var until = restsUntil.get(tenant);
         return until != null && System.nanoTime() - until < 0;
-    }
-
-    private boolean some(int most) {
-        var began = System.nanoTime();
-        var more = gaps.refreshSome(most);
-        restsUntil.put(Tenant.current().code(), System.nanoTime() + courtesy.rest(began));
-        return more;
     }
 
     /** While an import flows its people are let gather, for five seconds at most: each batch counts nearly every department anew. */
