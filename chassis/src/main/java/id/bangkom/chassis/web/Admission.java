@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Works on so many requests at once and refuses the next, before it costs anything; virtual threads alone would take them all and let them wait for
- * the same few connections. What the gateway no longer waits for is not begun. An event stream needs its place only until it has begun.
+ * Works on so many requests at once and refuses the next, before it costs anything; threads alone would take them all and let them wait for the
+ * same few connections. What the gateway no longer waits for is not begun. An event stream needs its place only until it has begun.
  */
 public class Admission extends OncePerRequestFilter {
     /** Milliseconds for which the gateway still waits for the answer. */

@@ -42,15 +42,15 @@ class PlanItemRepository {
 
     /**
      * The most urgent open needs that fit; of equally urgent people those on no line of the year yet come first (all are to be reached before anybody is twice),
-     * and departments take turns. They count as planned from now on.
+     * and departments take turns. They count as planned from now on. Who is planned is looked up once, not person by person: a year's needs may be newer than what
+     * PostgreSQL knows of the table.
      */
     List<UUID> choose(int year, String competency, @Nullable List<UUID> departments, int most) {
         return jdbc.sql("""
                         update need set state = 'PLANNED', version = version + 1 where state = 'OPEN' and id in (
                             select id from (
                                 select id, priority, planned, row_number() over (partition by opd, planned order by priority desc, id) as turn
-                                from need n, lateral (select exists (
-                                    select from need other where other.employee = n.employee and other.year = :year and other.state = 'PLANNED')) as already (planned)
+                                from (select *, employee in (select employee from need where year = :year and state = 'PLANNED') as planned from need) n
                                 where year = :year and competency = :competency and state = 'OPEN'
                                   and (:departments::uuid[] is null or opd = any(:departments))) as open
                             order by priority desc, planned, turn, id limit :most)
