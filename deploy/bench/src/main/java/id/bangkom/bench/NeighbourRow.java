@@ -56,6 +56,7 @@ final class NeighbourRow {
     private final List<Double> flooded = new ArrayList<>();
     private final List<Double> importing = new ArrayList<>();
     private final List<Double> refusals = new ArrayList<>();
+    private final List<Double> imports = new ArrayList<>();
     private long admitted;
 
     Map<String, Object> measure() throws IOException {
@@ -92,6 +93,7 @@ final class NeighbourRow {
         Bench.putMillis(result, "refusal", refusals);
         result.put("refused", refusals.size());
         result.put("admitted", admitted);
+        result.put("secondsOfImportToLastGap", Bench.median(imports));
         result.put(
                 "note",
                 "milliseconds of %d screens a second (heat map, list of people) of Tanjungbalai, from when each was due; meanwhile Medan asks %d times a second, of %d allowed, or imports 23,000 people, to their last gap; client and all programs on the same processors"
@@ -177,7 +179,8 @@ final class NeighbourRow {
     }
 
     /** Until the last gap that follows from it has been computed. */
-    private static void imported(City city, Path workbook) {
+    private void imported(City city, Path workbook) {
+        var began = System.nanoTime();
         Wizard.take(city, City.REGISTRY, "people", workbook);
         try (var registry = Bench.database("employee_registry");
                 var needs = Bench.database("needs_analysis")) {
@@ -189,6 +192,7 @@ final class NeighbourRow {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        imports.add(Bench.seconds(System.nanoTime() - began));
     }
 
     private static void pause(int seconds) {
