@@ -75,16 +75,24 @@ public class Inbox {
             var free = new ArrayList<Received>();
             var held = new ArrayList<Parking.Held>();
             for (var one : batch) {
-                var blocked = one.state() ? open.get(one.eventId()) : open.remove(one.eventId());
-                if (blocked == null) continue;
-                if (blocked) held.add(new Parking.Held(one, Parking.BEHIND_PARKED));
+                if (isSeen(one, open)) continue;
+                if (waits(one, open)) held.add(new Parking.Held(one, Parking.BEHIND_PARKED));
                 else free.add(one);
+                if (!one.state()) open.remove(one.eventId()); // one poll may bring it twice
             }
             var failed = new Batch(listener, free, json, status).handle();
             forget(listener, failed);
             held.addAll(failed);
             parking.park(listener, held, true);
         });
+    }
+
+    private static boolean isSeen(Received one, Map<UUID, Boolean> open) {
+        return one.eventId() != null && !open.containsKey(one.eventId());
+    }
+
+    private static boolean waits(Received one, Map<UUID, Boolean> open) {
+        return Boolean.TRUE.equals(open.get(one.eventId()));
     }
 
     /**
@@ -95,7 +103,7 @@ public class Inbox {
         return jdbc
                 .sql("""
                         with told as materialized (
-                            select * from unnest(:events::uuid[], :keys::text[], :states::boolean[]) as told (event, key, state)),
+                            select * from unnest(:events::uuid[], :keys::text[], :states::boolean[]) as told (event, key, state) where event is not null),
                         blocked as materialized (
                             select key from (select distinct key from told) subject
                             where (select true from parked_event where consumer = :consumer and msg_key = key limit 1)),

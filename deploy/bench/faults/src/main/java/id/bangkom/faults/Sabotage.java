@@ -1,6 +1,5 @@
 package id.bangkom.faults;
 
-import static java.lang.constant.ConstantDescs.CD_Set;
 import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -18,13 +17,13 @@ enum Sabotage {
     /** The header's word is enough to say whose an event is. */
     TRUSTS_THE_HEADER("event/Received", "scope"),
     /** Every event is new, also when the broker delivers it again. */
-    FORGETS_WHAT_IT_HAS_SEEN("event/Inbox", "notSeen"),
+    FORGETS_WHAT_IT_HAS_SEEN("event/Inbox", "isSeen"),
     /** Every instance carries the events, not only the one that holds the lock. */
     IGNORES_THE_LOCK("event/Relay", "lock"),
     /** A repeated request has its effect again. */
     REPEATS_EFFECTS("web/IdempotencyFilter", "shouldNotFilter"),
     /** No subject waits behind a parked event. */
-    LETS_LATER_EVENTS_PASS("event/Parking", "blocked");
+    LETS_LATER_EVENTS_PASS("event/Inbox", "waits");
 
     private static final String CHASSIS = "id/bangkom/chassis/";
     private static final ClassDesc RECEIVED = ClassDesc.ofInternalName(CHASSIS + "event/Received");
@@ -70,10 +69,9 @@ enum Sabotage {
                                         .areturn(),
                                 nobody -> nobody.getstatic(TENANT, "UNPLACED", TENANT)
                                         .areturn());
-            case FORGETS_WHAT_IT_HAS_SEEN -> code.aload(2).areturn();
             case IGNORES_THE_LOCK, REPEATS_EFFECTS -> code.iconst_1().ireturn();
-            case LETS_LATER_EVENTS_PASS ->
-                code.invokestatic(CD_Set, "of", MethodTypeDesc.of(CD_Set), true).areturn();
+            case FORGETS_WHAT_IT_HAS_SEEN, LETS_LATER_EVENTS_PASS ->
+                code.iconst_0().ireturn();
         }
     }
 }
