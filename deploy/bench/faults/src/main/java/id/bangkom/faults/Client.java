@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
@@ -45,10 +46,13 @@ final class Client implements AutoCloseable {
     }
 
     Answer post(URI at, String token, String path, String key, String json) throws IOException, InterruptedException {
-        return exchange(request(at, token, path)
-                .header("Content-Type", "application/json")
+        return exchange(posting(request(at, token, path), key, json));
+    }
+
+    static HttpRequest.Builder posting(HttpRequest.Builder request, String key, String json) {
+        return request.header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(json));
     }
 
     Answer upload(String part, String token, String path, String csv) throws IOException, InterruptedException {
@@ -69,11 +73,22 @@ final class Client implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(URI at, String token, String path) {
-        return HttpRequest.newBuilder(at.resolve(path)).timeout(patience).header("Authorization", "Bearer " + token);
+        return to(at.resolve(path)).header("Authorization", "Bearer " + token);
+    }
+
+    HttpRequest.Builder to(URI address) {
+        return HttpRequest.newBuilder(address).timeout(patience);
     }
 
     private Answer exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return read(send(request.build()));
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    static Answer read(HttpResponse<String> answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
         return new Answer(
                 answer.statusCode(),

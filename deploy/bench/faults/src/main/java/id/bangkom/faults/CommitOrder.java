@@ -31,7 +31,7 @@ final class CommitOrder implements Row {
         int subjects = trial.size().of(40, 2000, 2000);
         var writing = new AtomicBoolean(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var flow = new Flow(trial, WRITERS, subjects, LONGEST_PAUSE, Map.of())) {
+                var flow = new Flow(trial, WRITERS, subjects, LONGEST_PAUSE, Map.of(), Flow.PROBES)) {
             var probe = trial.ground().jdbc("probe");
             if (trial.sabotage()) probe.sql(SHUFFLE).update();
             var unseated =

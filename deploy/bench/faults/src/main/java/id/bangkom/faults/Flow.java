@@ -16,16 +16,26 @@ final class Flow implements AutoCloseable {
 
     final Writers writers;
     private final Trial trial;
+    private final List<String> entrances;
     private final JdbcClient probe;
     private final Journal journal;
     private final Wire wire;
 
     Flow(Trial trial, int writers, int subjects) {
-        this(trial, writers, subjects, 0, Map.of());
+        this(trial, writers, subjects, 0, Map.of(), PROBES);
     }
 
-    /** @param sabotages of the services and what else they are started with, by part */
-    Flow(Trial trial, int writers, int subjects, int longestPause, Map<String, Map<String, String>> sabotages) {
+    /**
+     * @param sabotages of the services and what else they are started with, by part
+     * @param entrances where is written: the probe's instances, perhaps also the gateway
+     */
+    Flow(
+            Trial trial,
+            int writers,
+            int subjects,
+            int longestPause,
+            Map<String, Map<String, String>> sabotages,
+            List<String> entrances) {
         var ground = trial.ground();
         ground.bring("postgres", "kafka");
         for (var part : Stream.concat(PROBES.stream(), COPIES.stream()).toList()) {
@@ -33,18 +43,21 @@ final class Flow implements AutoCloseable {
             options.putAll(sabotages.getOrDefault(part, Map.of()));
             ground.bring(part, options);
         }
+        if (entrances.contains(Browser.GATEWAY)) Browser.bringGateway(ground);
         this.trial = trial;
+        this.entrances = entrances;
         probe = ground.jdbc("probe");
         journal = new Journal(ground.jdbc("probe_copy"), trial.tenants());
         wire = new Wire(ground.brokers(), "probe");
-        this.writers = new Writers(trial, writers, subjects, longestPause, PROBES);
+        this.writers = new Writers(trial, writers, subjects, longestPause, entrances);
     }
 
     /** Brings a killed part back and has it serve; answers the seconds since {@code killed}. */
     double back(String part, long killed, Outcome outcome) throws InterruptedException {
         trial.ground().revive(part);
-        var serving = part.equals("postgres") ? PROBES : PROBES.contains(part) ? List.of(part) : List.<String>of();
-        for (var instance : serving) writers.step(trial.random(), instance);
+        for (var entrance :
+                part.equals("postgres") ? entrances : entrances.contains(part) ? List.of(part) : List.<String>of())
+            writers.step(trial.random(), entrance);
         double seconds = (System.nanoTime() - killed) / 1e9;
         if (seconds > BACK) outcome.violation("back: %s only after %.1f s".formatted(part, seconds));
         return seconds;

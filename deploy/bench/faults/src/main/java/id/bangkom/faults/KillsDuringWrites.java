@@ -5,12 +5,14 @@ import java.util.Map;
 
 /**
  * R6: while many write, one process after the other is killed with kill -9 at a moment of chance and started again: a service, the one whose relay leads, a
- * consumer, the broker, the database. Writers repeat by key what was not answered.
+ * consumer, the broker, the database, the gateway. A third write through the gateway, signed in once. Writers repeat by key what was not answered.
  */
 final class KillsDuringWrites implements Row {
     private static final int WRITERS = 16;
     private static final int SLICES = 10;
-    private static final List<String> VICTIMS = List.of("service", "relay", "consumer", "broker", "postmaster");
+    private static final List<String> VICTIMS =
+            List.of("service", "relay", "consumer", "broker", "postmaster", "gateway");
+    private static final List<String> ENTRANCES = List.of("probe", "probe-2", Browser.GATEWAY);
 
     @Override
     public String name() {
@@ -32,7 +34,9 @@ final class KillsDuringWrites implements Row {
         var outcome = new Outcome();
         int kills = trial.size().of(2, 20, 20);
         int between = trial.size().of(100, 500, 500);
-        try (var flow = new Flow(trial, WRITERS, trial.size().of(40, 400, 400), 0, sabotages(trial))) {
+        int subjects = trial.size().of(40, 400, 400);
+        var entrances = trial.size().of(Flow.PROBES, ENTRANCES, ENTRANCES);
+        try (var flow = new Flow(trial, WRITERS, subjects, 0, sabotages(trial), entrances)) {
             if (trial.sabotage()) Redelivery.make(trial.ground());
             double slowest = 0;
             for (int kill = 0; kill < kills; kill++) {
@@ -61,6 +65,7 @@ final class KillsDuringWrites implements Row {
         return switch (kind) {
             case "broker" -> "kafka";
             case "postmaster" -> "postgres";
+            case "gateway" -> Browser.GATEWAY;
             case "consumer" -> one(trial, Flow.COPIES);
             case "relay" -> Metrics.leader(Flow.PROBES).orElseGet(() -> one(trial, Flow.PROBES));
             default -> one(trial, Flow.PROBES);

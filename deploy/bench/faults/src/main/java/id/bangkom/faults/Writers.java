@@ -3,8 +3,10 @@ package id.bangkom.faults;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -19,7 +21,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/** Many who step tallies at several instances of the probe; each step is repeated with its own key until it is acknowledged. */
+/** Many who step tallies at several instances of the probe, or through the gateway; each step is repeated with its own key until it is acknowledged. */
 final class Writers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10); // for one answer
     private static final Duration GIVEN_UP = Duration.ofMinutes(3);
@@ -31,6 +33,7 @@ final class Writers implements AutoCloseable {
     private final Trial trial;
     private final List<String> instances;
     private final Client client;
+    private final Map<String, Browser> browsers = new HashMap<>(); // by tenant
     private final List<Subject> subjects;
     private final int longestPause;
     private final Semaphore allowed = new Semaphore(0);
@@ -53,6 +56,8 @@ final class Writers implements AutoCloseable {
         this.subjects = IntStream.range(0, subjects)
                 .mapToObj(subject -> new Subject(trial.tenant(), trial.id()))
                 .toList();
+        if (instances.contains(Browser.GATEWAY))
+            for (var tenant : trial.tenants()) browsers.put(tenant, Browser.signIn(client, trial.ground(), tenant));
         for (int writer = 0; writer < number; writer++) {
             var random = new Random(trial.seed() * number + writer);
             writers.add(threads.submit(() -> write(random)));
@@ -92,8 +97,7 @@ final class Writers implements AutoCloseable {
         for (var at = first; System.nanoTime() < deadline; at = others.get(random.nextInt(others.size()))) {
             try {
                 var began = System.nanoTime();
-                var answer = client.post(
-                        at, trial.ground().tokens.of(subject.tenant), "/tallies/" + subject.id + "/steps", key, body);
+                var answer = post(at, subject, key, body);
                 nanos.add(System.nanoTime() - began);
                 if (answer.status() < PERMANENT) {
                     ledger.acknowledge(
@@ -112,6 +116,14 @@ final class Writers implements AutoCloseable {
             Await.pause(50);
         }
         throw new IllegalStateException("A step was not acknowledged within " + GIVEN_UP.toSeconds() + " s");
+    }
+
+    private Client.Answer post(String at, Subject subject, String key, String body)
+            throws IOException, InterruptedException {
+        var path = "/tallies/" + subject.id + "/steps";
+        return at.equals(Browser.GATEWAY)
+                ? Objects.requireNonNull(browsers.get(subject.tenant)).post(Browser.PROBE + path, key, body)
+                : client.post(at, trial.ground().tokens.of(subject.tenant), path, key, body);
     }
 
     /** The slowest in a hundred of the answers since this was last asked, in milliseconds. */

@@ -27,7 +27,7 @@ final class Zombies implements Row {
     @Override
     public Outcome run(Trial trial) throws Exception {
         var outcome = new Outcome();
-        try (var flow = new Flow(trial, WRITERS, trial.size().of(40, 400, 400), 0, sabotages(trial));
+        try (var flow = new Flow(trial, WRITERS, trial.size().of(40, 400, 400), 0, sabotages(trial), Flow.PROBES);
                 var pace = new Pace(flow.writers, PER_SECOND)) {
             double slowest = 0;
             for (int round = 0; round < trial.size().of(1, 3, 20); round++)
