@@ -153,6 +153,7 @@ class AccessibilityIT {
         see("reviews", "superior", "/penilaian");
         see("review-form", "superior", "/penilaian?review=" + review, Pretence.OPEN_REVIEW);
         see("jobs", "analyst", "/pekerjaan");
+        see("jobs-failed", "analyst", "/pekerjaan", Pretence.FAILED);
         see("not-allowed", "employee", "/kesenjangan");
         see("unknown-plan", "analyst", "/rencana/00000000-0000-7000-8000-000000000000");
         see("no-such-page", "analyst", "/tidak-ada");

@@ -29,6 +29,12 @@ enum Pretence implements AccessibilityIT.Open {
             json(route, RUNNING_JOBS);
         }
     },
+    FAILED("**/employee-registry/jobs*") {
+        @Override
+        void answer(Route route) {
+            change(route, "\"state\":\"DONE\"", "\"state\":\"FAILED\",\"cause\":\"TOO_MANY_TRIES\"");
+        }
+    },
     /** Somebody fills a batch from departments that do not mix. */
     FILLED("**/nominations") {
         @Override
