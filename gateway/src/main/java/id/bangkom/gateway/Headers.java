@@ -3,10 +3,14 @@ package id.bangkom.gateway;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.http.HttpHeaders;
 
 /** What passes through the door in either direction: only what is named here, so nothing forged can slip by. */
@@ -54,6 +58,12 @@ class Headers {
     @Bean
     ResponseHttpHeadersFilter outward() {
         return (headers, response) -> only(OUT, headers);
+    }
+
+    /** The library looks for these filters when all has started, which is after the port is open: who came between was answered with an accident. */
+    @Bean
+    SmartInitializingSingleton inTimeForTheFirst(ProxyExchangeHandlerFunction function, ApplicationContext context) {
+        return () -> function.onApplicationEvent(new ContextRefreshedEvent(context));
     }
 
     private static HttpHeaders only(Set<String> known, HttpHeaders headers) {

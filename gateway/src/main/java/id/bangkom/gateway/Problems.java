@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -19,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    /** What an answer that is given up may have said of itself already. */
+    private static final List<String> HALF_SAID = List.of(
+            "Accept-Ranges", "Content-Disposition", "Content-Range", "ETag", "Last-Modified", "Link", "Location");
+
     private final JsonMapper json;
     private final GatewaySettings settings;
 
@@ -34,6 +39,7 @@ class Problems {
         var trace = Trace.of(request).id();
         log.info("refused {} {}", problem.code(), trace);
         response.resetBuffer();
+        HALF_SAID.forEach(name -> response.setHeader(name, null));
         response.setStatus(problem.status());
         response.setHeader("Content-Language", locale.getLanguage());
         response.setHeader("Cache-Control", "no-store");
@@ -41,7 +47,9 @@ class Problems {
             response.setHeader("Retry-After", Long.toString(settings.pause().toSeconds()));
         var page = wantsPage(request);
         response.setContentType(page ? "text/html;charset=UTF-8" : APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(page ? page(problem, texts, trace) : details(problem, texts, trace));
+        var body = page ? page(problem, texts, trace) : details(problem, texts, trace);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private byte[] details(GatewayProblem problem, ResourceBundle texts, String trace) {

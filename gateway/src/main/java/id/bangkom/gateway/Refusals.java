@@ -38,9 +38,14 @@ class Refusals extends OncePerRequestFilter {
         } catch (Refusal refusal) {
             refused(refusal, request, response);
         } catch (DataAccessException | TransactionException e) {
-            log.warn("sessions out of reach: {}", e.getClass().getSimpleName());
-            problems.write(GatewayProblem.SIGN_IN_UNREACHABLE, request, response);
+            sessionsAway(e, request, response);
         }
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    void sessionsAway(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.warn("sessions out of reach: {}", e.getClass().getSimpleName());
+        problems.write(GatewayProblem.SIGN_IN_UNREACHABLE, request, response);
     }
 
     @ExceptionHandler

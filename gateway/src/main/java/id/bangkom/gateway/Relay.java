@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -60,6 +61,13 @@ class Relay implements ProxyExchange {
         var response = GatewayServerResponse.status(answer.getCode()).build((incoming, servlet) -> {
             try (answer) {
                 copy(answer, servlet, streams);
+            } catch (ClientAbortException e) {
+                throw e;
+            } catch (IOException e) {
+                log.info("{} broke off its answer: {}", upstream.name(), e.toString());
+                if (servlet.isCommitted())
+                    throw e; // and the connection ends, so that nobody takes the part for the whole
+                throw refusal(e, outgoing);
             } finally {
                 if (alarm != null) alarm.cancel(false);
             }
@@ -104,8 +112,12 @@ class Relay implements ProxyExchange {
         } catch (IOException e) {
             log.info("{} gave no answer: {}", upstream.name(), e.toString());
             upstream.breaker().onError(System.nanoTime() - began, NANOSECONDS, e);
-            throw (tooSlow(e, outgoing) ? SERVICE_TOO_SLOW : SERVICE_UNREACHABLE).because(e);
+            throw refusal(e, outgoing);
         }
+    }
+
+    private static Refusal refusal(IOException e, HttpUriRequestBase outgoing) {
+        return (tooSlow(e, outgoing) ? SERVICE_TOO_SLOW : SERVICE_UNREACHABLE).because(e);
     }
 
     private static boolean tooSlow(IOException e, HttpUriRequestBase outgoing) {

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
 import org.springframework.session.MapSession;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** The stored sessions, each remembered for a moment: a page asks for many things at once, and reads change nothing. */
 @Component
@@ -20,6 +24,8 @@ class Sessions implements SessionRepository<Sessions.Held> {
     private static final Duration MOMENT = Duration.ofSeconds(1); // so long may another gateway's sign-out go unnoticed
     private static final Duration LAST_SEEN = Duration.ofMinutes(1); // so exactly do we know when somebody was here
     private static final int MANY = 5_000;
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
     private final SessionRepository<Session> store;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
@@ -58,7 +64,20 @@ class Sessions implements SessionRepository<Sessions.Held> {
 
     @Override
     public void save(Held held) {
-        if (!held.changed && !held.tellsThatSomebodyIsHere()) return;
+        if (held.changed) store(held);
+        else if (held.tellsThatSomebodyIsHere()) tryToStore(held);
+    }
+
+    /** No answer is given up for this. */
+    private void tryToStore(Held held) {
+        try {
+            store(held);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("nobody will know who was here last: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void store(Held held) {
         var session = held.stored();
         if (session == null) return; // it was ended meanwhile, and stays so
         session.setLastAccessedTime(held.getLastAccessedTime());

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,44 @@ class LoginIT {
         TestGateway.restart();
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
         assertThat(browser.get("/api/v1/training/echo").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoComesWhileItStartsIsServedLikeAnybody() {
+        var browser = TestGateway.browser().signIn();
+        var answer = new AtomicInteger();
+        TestGateway.restart(
+                () -> answer.set(browser.get("/api/v1/training/echo").statusCode()));
+        assertThat(answer).hasValue(200);
+    }
+
+    @Test
+    void anAnswerIsWorthMoreThanToKnowWhoWasHereLast() {
+        var browser = TestGateway.browser().signIn();
+        TestDatabase.execute("update spring_session set last_access_time = last_access_time - 120000");
+        TestGateway.restart(); // and it has forgotten all sessions
+        try {
+            var answer = browser.get("/api/v1/training/sessions-lost");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("well");
+        } finally {
+            TestDatabase.execute("alter table lost rename to spring_session");
+        }
+    }
+
+    @Test
+    void aTokenThatCannotBeRefreshedForWantOfSessionsIsNobodysFault() {
+        TestGateway.PROVIDER.lifetime = 1;
+        var browser = TestGateway.browser().signIn();
+        TestDatabase.execute("alter table spring_session rename to lost");
+        try {
+            var answer = browser.get("/api/v1/training/echo");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("sign-in-unreachable");
+        } finally {
+            TestDatabase.execute("alter table lost rename to spring_session");
+            TestGateway.PROVIDER.lifetime = 300;
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.bangkom.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
@@ -105,6 +106,20 @@ class RelayIT {
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
         assertThat(answer.body()).contains("service-too-slow", "belum menjawab");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNone() {
+        var answer = browser.get("/api/v1/training/broken-off");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(json(answer.body()).path("code").asString()).isEqualTo("service-unreachable");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffLaterBreaksOffForTheBrowser() {
+        assertThatThrownBy(() -> browser.get("/api/v1/training/broken-off-late"))
+                .hasCauseInstanceOf(IOException.class);
     }
 
     @Test

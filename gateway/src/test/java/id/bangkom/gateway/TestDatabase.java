@@ -18,6 +18,16 @@ class TestDatabase {
         return "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/gateway";
     }
 
+    /** As the superuser, in the gateway's database. */
+    static void execute(String sql) {
+        try (var gateway = SERVER.getDatabase("postgres", "gateway").getConnection();
+                var statement = gateway.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static EmbeddedPostgres start() {
         try {
             var server = EmbeddedPostgres.builder()

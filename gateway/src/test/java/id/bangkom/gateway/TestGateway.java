@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +34,7 @@ class TestGateway {
     static final int PORT = freePort();
     static final String HOME = "http://localhost:" + PORT;
     private static volatile CountDownLatch held = new CountDownLatch(1);
-    private static volatile ConfigurableApplicationContext running = start();
+    private static volatile ConfigurableApplicationContext running = start(() -> {});
 
     private TestGateway() {}
 
@@ -58,12 +60,20 @@ class TestGateway {
     }
 
     static void restart() {
-        running.close();
-        running = start();
+        restart(() -> {});
     }
 
-    private static ConfigurableApplicationContext start() {
+    /** @param atOnce what happens as soon as the port is open */
+    static void restart(Runnable atOnce) {
+        running.close();
+        running = start(atOnce);
+    }
+
+    private static ConfigurableApplicationContext start(Runnable atOnce) {
         return new SpringApplicationBuilder(Gateway.class)
+                .listeners((ApplicationListener<WebServerInitializedEvent>) open -> {
+                    if (open.getWebServer().getPort() == PORT) atOnce.run();
+                })
                 .run(
                         "--server.port=" + PORT,
                         "--management.server.port=0",
@@ -120,6 +130,12 @@ class TestGateway {
                         exchange.getResponseBody().flush();
                         await(SLOW_ENDS); // silent for longer than any other answer may be
                     })
+                    .on("/broken-off", exchange -> breakOff(exchange, 10))
+                    .on("/broken-off-late", exchange -> breakOff(exchange, 50_000))
+                    .on("/sessions-lost", exchange -> {
+                        TestDatabase.execute("alter table spring_session rename to lost");
+                        TestServer.answer(exchange, 200, "text/plain", "well");
+                    })
                     .on("/held", TestGateway::hold)
                     .on("/v3/api-docs", exchange -> TestServer.answer(exchange, 200, "application/json", """
                             {"paths": {"/batches": {"get": {"operationId": "batch.list", "x": {"$ref": "#/components/schemas/Batch"}}}},
@@ -127,6 +143,15 @@ class TestGateway {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Says that there is more to come, and ends. */
+    private static void breakOff(HttpExchange exchange, int bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("ETag", "\"7\"");
+        exchange.sendResponseHeaders(200, bytes + 50);
+        exchange.getResponseBody().write(new byte[bytes]);
+        exchange.getResponseBody().flush();
     }
 
     /** Begins to answer, and says a little now and then so that nobody loses patience. */
