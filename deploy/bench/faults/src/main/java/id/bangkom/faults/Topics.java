@@ -40,14 +40,18 @@ final class Topics implements AutoCloseable {
     /** Makes a topic as its service would, unless it is there. */
     void make(String topic) throws InterruptedException, ExecutionException {
         try {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))
-                    .all()
-                    .get();
+            var made = new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty());
+            if (compacted(topic)) made.configs(Map.of("cleanup.policy", "compact"));
+            admin.createTopics(List.of(made)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) throw e;
         }
         if (!Await.until(Duration.ofSeconds(20), () -> end(topic) >= 0))
             throw new IllegalStateException(topic + " has no leaders");
+    }
+
+    static boolean compacted(String topic) {
+        return topic.endsWith(".state");
     }
 
     /** How many records a topic has ever had; negative while it has no leaders. */
