@@ -5,6 +5,7 @@ import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.event.EventConfiguration;
 import id.bangkom.chassis.jdbc.JdbcClients;
 import id.bangkom.chassis.job.JobConfiguration;
+import id.bangkom.chassis.problem.BrokenAnswers;
 import id.bangkom.chassis.problem.ProblemAdvice;
 import id.bangkom.chassis.problem.Problems;
 import id.bangkom.chassis.security.SecurityConfiguration;
@@ -43,7 +44,13 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(before = DataSourceTransactionManagerAutoConfiguration.class)
 @EnableConfigurationProperties(ChassisSettings.class)
 @EnableScheduling
-@Import({SecurityConfiguration.class, EventConfiguration.class, JobConfiguration.class, ProblemAdvice.class})
+@Import({
+    SecurityConfiguration.class,
+    EventConfiguration.class,
+    JobConfiguration.class,
+    ProblemAdvice.class,
+    BrokenAnswers.class
+})
 public class ChassisAutoConfiguration {
     /** All four cities keep Western Indonesian time (UTC+7). */
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");

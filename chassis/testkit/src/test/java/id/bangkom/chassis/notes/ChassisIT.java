@@ -107,6 +107,15 @@ class ChassisIT {
     }
 
     @Test
+    void anAnswerThatBreaksOffIsNotGoneOnWith() {
+        assertThat(api.as(city, ANALYST).get("/notes/report"))
+                .hasFailed()
+                .failure()
+                .rootCause()
+                .hasMessage("The database is gone");
+    }
+
+    @Test
     void theDescriptionNamesEachOperationAndTheKeyOfEachPost() {
         var document = api.as(city, ANALYST).get("/v3/api-docs");
         assertThat(document)
@@ -364,6 +373,8 @@ class ChassisIT {
                                 Api.newTenant(),
                                 Map.of("PUT /notes/{id}", "{\"text\": \"b\"}"),
                                 Map.of(
+                                        "GET /notes/report",
+                                                ChassisIT.class.getName() + ".anAnswerThatBreaksOffIsNotGoneOnWith",
                                         "POST /notes",
                                                 ChassisIT.class.getName() + ".aNoteIsKeptToldAndSeenByItsOwnTenantOnly",
                                         "POST /counting", JobIT.class.getName() + ".aJobThatDiedGoesOnWhereItStood")))

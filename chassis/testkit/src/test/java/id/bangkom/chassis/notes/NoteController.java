@@ -2,11 +2,14 @@ package id.bangkom.chassis.notes;
 
 import id.bangkom.chassis.job.Jobs;
 import id.bangkom.chassis.web.ETag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +46,14 @@ class NoteController {
     ResponseEntity<NoteCommands.Note> get(@PathVariable UUID id) {
         var note = notes.get(id);
         return ResponseEntity.ok().eTag(ETag.of(note.version())).body(note);
+    }
+
+    /** Goes wrong when a part of it is on its way. */
+    @GetMapping("/notes/report")
+    void report(HttpServletResponse response) throws IOException {
+        response.getOutputStream().print("half of it");
+        response.flushBuffer();
+        throw new DataAccessResourceFailureException("The database is gone");
     }
 
     @PostMapping("/notes")
