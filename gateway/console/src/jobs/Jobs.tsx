@@ -52,7 +52,7 @@ export function Jobs() {
                   </th>
                   <td>
                     <Badge code={job.state} text={word(t.codes.jobState, job.state)} />
-                    {job.cause && <small style={{ display: 'block', minWidth: 200 }}>{word(t.codes.jobCause, job.cause)}</small>}
+                    {job.cause && <small style={{ display: 'block', minWidth: 150 }}>{word(t.codes.jobCause, job.cause)}</small>}
                   </td>
                   <td style={{ minWidth: 140 }}>
                     <Progress value={job.total ? (100 * job.done) / job.total : isRunning(job) ? 0 : 100} aria-label={job.title} />
