@@ -7,6 +7,14 @@ create table note (
 );
 select own_rows('note');
 
+-- PostgreSQL may refuse as late as at the commit.
+create function refuse() returns trigger language plpgsql as $$
+begin
+    raise exception 'refused at the commit' using errcode = 'serialization_failure';
+end $$;
+create constraint trigger refused_late after insert on note deferrable initially deferred
+    for each row when (new.text = 'too late') execute function refuse();
+
 create table tally (
     tenant text not null default current_tenant(),
     name   text not null,

@@ -51,9 +51,11 @@ public class Problems {
         return detail;
     }
 
-    /** Writes the problem from where no controller advice reaches: filters and the security chain. */
+    /** Writes the problem from where no controller advice reaches: filters and the security chain. Nothing stays of an answer that it takes the place of. */
     public void write(ProblemException refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (response.isCommitted()) return;
+        response.reset();
         var detail = detail(refused, request);
         response.setStatus(detail.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -107,6 +107,25 @@ class ChassisIT {
     }
 
     @Test
+    void anAnswerWhoseCommitFailsLeavesNothingOfItself() {
+        var caller = api.as(city, ANALYST);
+        var refused = caller.post("/notes", "{\"text\": \"too late\"}");
+        assertThat(refused)
+                .hasStatus(503)
+                .doesNotContainHeader("Location")
+                .doesNotContainHeader("ETag")
+                .hasHeader("Retry-After", "2")
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("unavailable");
+        assertThat(caller.get("/notes")).bodyJson().isStrictlyEqualTo("[]");
+        assertThat(caller.post("/notes", "{\"text\": \"in time\"}"))
+                .hasStatus(201)
+                .containsHeader("Location")
+                .hasHeader("ETag", "\"1\"");
+    }
+
+    @Test
     void anAnswerThatBreaksOffIsNotGoneOnWith() {
         assertThat(api.as(city, ANALYST).get("/notes/report"))
                 .hasFailed()

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -58,8 +59,11 @@ class NoteController {
 
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
-    NoteCommands.Note add(@RequestBody @Valid Text text) {
-        return notes.add(text.text());
+    ResponseEntity<NoteCommands.Note> add(@RequestBody @Valid Text text) {
+        var note = notes.add(text.text());
+        return ResponseEntity.created(URI.create("/notes/" + note.id()))
+                .eTag(ETag.of(note.version()))
+                .body(note);
     }
 
     @PutMapping("/notes/{id}")
