@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.TransactionStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,16 +64,35 @@ class Batch {
 
     /** Handles these up to and with the first that fails, which is held; answers how many those are. */
     private int through(List<Placed> some) {
-        if (fault(some).isEmpty()) return some.size();
+        var cause = fault(some);
+        if (cause.isEmpty()) return some.size();
+        int suspect = suspect(some, cause.get());
         int from = 0;
-        for (int to = some.size(); to - from > 1; ) {
-            int middle = (from + to) / 2;
-            if (fault(some.subList(from, middle)).isEmpty()) from = middle;
-            else to = middle;
+        int failed = some.size();
+        for (int to = failed; to - from > 1; ) {
+            int middle = from < suspect && suspect < to ? suspect : from == suspect ? from + 1 : (from + to) / 2;
+            var before = fault(some.subList(from, middle));
+            if (before.isEmpty()) {
+                from = middle;
+            } else {
+                to = middle;
+                failed = middle - from;
+                cause = before;
+            }
         }
         var first = some.get(from);
-        fault(List.of(first)).ifPresent(cause -> hold(first, cause));
+        (failed == 1 ? cause : fault(List.of(first))).ifPresent(known -> hold(first, known));
         return from + 1;
+    }
+
+    /** Whose subject PostgreSQL names as the row that it refuses: to be looked at first, no more; -1 for nobody. */
+    private static int suspect(List<Placed> some, RuntimeException cause) {
+        var told =
+                String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
+        return IntStream.range(0, some.size())
+                .filter(place -> told.contains(some.get(place).event.subject().toString()))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Handles these as one piece; what came in the way, if anything: then none of them has been handled. Those behind a held one are left out. */
