@@ -35,8 +35,13 @@ record GatewaySettings(
     /** The OpenID Connect provider, found by discovery. */
     record Identity(URI issuer, String clientId, String clientSecret) {}
 
-    /** @param atOnce requests of one tenant that may be under way together */
-    record Allowance(Share user, Share tenant, int atOnce) {}
+    /**
+     * What one class of cost allows.
+     *
+     * @param atOnce requests of one tenant that may be under way together
+     * @param allAtOnce the same of all tenants: as many as the processors can work on without slowing each other down
+     */
+    record Allowance(Share user, Share tenant, int atOnce, int allAtOnce) {}
 
     /** So many calls in so much time; what was not used is saved up to that number. */
     record Share(int calls, Duration per) {}

@@ -33,11 +33,17 @@ class Problems {
     }
 
     void write(GatewayProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        log.info("refused {} {}", problem.code(), Trace.of(request).id());
+        writeSilently(problem, request, response);
+    }
+
+    /** Where there may be thousands a second. */
+    void writeSilently(GatewayProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) return;
         var locale = localeOf(request);
         var texts = ResourceBundle.getBundle("problems", locale);
         var trace = Trace.of(request).id();
-        log.info("refused {} {}", problem.code(), trace);
         response.resetBuffer();
         HALF_SAID.forEach(name -> response.setHeader(name, null));
         response.setStatus(problem.status());

@@ -88,6 +88,26 @@ class OverloadIT {
     }
 
     @Test
+    void whenAllPlacesOfAKindAreTakenNobodyIsEvenAskedWhoItIs() {
+        for (var tenant : List.of(city, city + "-lain")) {
+            var ani = TestGateway.browser(tenant, "ani");
+            for (int i = 0; i < TestGateway.DOWNLOADS_AT_ONCE; i++)
+                assertThat(hold(ani, HELD_DOWNLOAD).statusCode()).isEqualTo(200);
+        }
+        var stranger = TestGateway.browser();
+        var refused = stranger.get(DOWNLOAD);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        assertThat(refused.body()).contains("service-busy");
+        assertThat(stranger.get("/api/v1/training/echo").statusCode())
+                .as("another kind")
+                .isEqualTo(401);
+        TestGateway.letGo();
+        await().untilAsserted(
+                        () -> assertThat(stranger.get(DOWNLOAD).statusCode()).isEqualTo(401));
+    }
+
+    @Test
     void whenAllConnectionsAreInUseNobodyWaitsForOne() {
         var ani = TestGateway.browser(city, "ani");
         var lina = TestGateway.browser(city + "-lain", "lina");

@@ -89,6 +89,7 @@ class TestGateway {
                         "--bangkom.gateway.costs.heavy.tenant.calls=" + DOWNLOADS_OF_ALL,
                         "--bangkom.gateway.costs.heavy.tenant.per=1h",
                         "--bangkom.gateway.costs.heavy.at-once=" + DOWNLOADS_AT_ONCE,
+                        "--bangkom.gateway.costs.heavy.all-at-once=" + 2 * DOWNLOADS_AT_ONCE,
                         "--bangkom.gateway.services.employee-registry=" + SERVICE.uri(),
                         "--bangkom.gateway.services.training=" + SERVICE.uri(),
                         "--bangkom.gateway.services.needs-analysis=" + SERVICE.uri(),
