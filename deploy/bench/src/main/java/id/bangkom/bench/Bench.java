@@ -24,7 +24,7 @@ final class Bench {
 
     public static void main(String[] arguments) throws IOException {
         for (var row : arguments.length == 0
-                ? List.of("p7", "peer", "p2", "p1", "p3", "p4", "p5", "p6", "p8", "r16")
+                ? List.of("p7", "peer", "p2", "p1", "p3", "p4", "p5", "p6", "p8", "overload", "r16")
                 : List.of(arguments)) {
             var result = switch (row) {
                 case "p1" -> new ImportRow().measure();
@@ -34,10 +34,11 @@ final class Bench {
                 case "p5" -> new BacklogRow().measure();
                 case "p6" -> new ServiceRow().measure();
                 case "p8" -> new SeatRow().measure();
+                case "overload" -> new OverloadRow().measure();
                 case "r16" -> new NeighbourRow().measure();
                 case "p7" -> new StartRow().measure();
                 case "peer" -> new PeerRow().measure();
-                default -> throw new IllegalArgumentException("Rows are p1 to p8, r16 and peer, not " + row);
+                default -> throw new IllegalArgumentException("Rows are p1 to p8, overload, r16 and peer, not " + row);
             };
             keep(row, result);
         }

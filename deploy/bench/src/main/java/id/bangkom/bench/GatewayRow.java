@@ -14,7 +14,7 @@ final class GatewayRow {
 
     /** Far more than one account may ask otherwise; what asks and counts is still there. */
     private static final Map<String, String> ROOM =
-            Map.of("USER_CALLS", "10000000", "TENANT_CALLS", "10000000", "ATONCE", "1000");
+            Map.of("USER_CALLS", "10000000", "TENANT_CALLS", "10000000", "ATONCE", "1000", "ALLATONCE", "1000");
 
     private final Service service = new Service("employee-registry", 8101, "medan", "ANALYST");
 
@@ -41,10 +41,12 @@ final class GatewayRow {
                         .asString();
         var straight = new Rush(
                 Rush.local(PORT),
-                () -> new Rush.Request("GET", path, "Authorization: Bearer " + service.bearer() + "\r\n", ""));
+                () -> new HttpConnection.Request(
+                        "GET", path, "Authorization: Bearer " + service.bearer() + "\r\n", ""));
         var cookies = analyst.cookies();
         var through = new Rush(
-                Bench.GATEWAY, () -> new Rush.Request("GET", City.REGISTRY + path, "Cookie: " + cookies + "\r\n", ""));
+                Bench.GATEWAY,
+                () -> new HttpConnection.Request("GET", City.REGISTRY + path, "Cookie: " + cookies + "\r\n", ""));
         var result = new LinkedHashMap<String, Object>();
         for (int connections : List.of(1, 16, 64))
             result.put(

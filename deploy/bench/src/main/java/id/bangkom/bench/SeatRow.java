@@ -67,8 +67,8 @@ final class SeatRow {
         return result;
     }
 
-    private Rush.Request confirmation(UUID enrolment) {
-        return new Rush.Request(
+    private HttpConnection.Request confirmation(UUID enrolment) {
+        return new HttpConnection.Request(
                 "POST",
                 "/enrolments/" + enrolment + "/confirmation",
                 "Authorization: Bearer " + training.bearer() + "\r\nContent-Type: application/json\r\nIdempotency-Key: "

@@ -46,12 +46,12 @@ final class ServiceRow {
         new Rush(at, () -> post(next.next(), head)).run(1, next::hasNext).allWell();
     }
 
-    private Rush.Request get(String head) {
-        return new Rush.Request("GET", "/tallies/" + one(), head, "");
+    private HttpConnection.Request get(String head) {
+        return new HttpConnection.Request("GET", "/tallies/" + one(), head, "");
     }
 
-    private static Rush.Request post(UUID tally, String head) {
-        return new Rush.Request(
+    private static HttpConnection.Request post(UUID tally, String head) {
+        return new HttpConnection.Request(
                 "POST",
                 "/tallies/" + tally + "/steps",
                 head + "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n",
