@@ -1,5 +1,6 @@
 package id.bangkom.bench;
 
+import id.bangkom.e2e.Demo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,28 +21,45 @@ final class Bench {
     static final Path HOME = ROOT.resolve(System.getProperty("bangkom.home", ".bangkom"));
     static final URI GATEWAY = URI.create("http://localhost:" + Integer.getInteger("bangkom.ports.gateway", 8080));
 
+    private static final List<String> ALL =
+            List.of("p7", "peer", "p2", "p1", "p3", "p4", "p5", "p6", "p8", "overload", "r16");
+
     private Bench() {}
 
     public static void main(String[] arguments) throws IOException {
-        for (var row : arguments.length == 0
-                ? List.of("p7", "peer", "p2", "p1", "p3", "p4", "p5", "p6", "p8", "overload", "r16")
-                : List.of(arguments)) {
-            var result = switch (row) {
-                case "p1" -> new ImportRow().measure();
-                case "p2" -> new HeatMapRow().measure();
-                case "p3" -> new GatewayRow().measure();
-                case "p4" -> new PropagationRow().measure();
-                case "p5" -> new BacklogRow().measure();
-                case "p6" -> new ServiceRow().measure();
-                case "p8" -> new SeatRow().measure();
-                case "overload" -> new OverloadRow().measure();
-                case "r16" -> new NeighbourRow().measure();
-                case "p7" -> new StartRow().measure();
-                case "peer" -> new PeerRow().measure();
-                default -> throw new IllegalArgumentException("Rows are p1 to p8, overload, r16 and peer, not " + row);
-            };
-            keep(row, result);
+        var rows = arguments.length == 0 ? ALL : List.of(arguments);
+        if (rows.equals(ALL) && !Files.exists(HOME.resolve("demo.json")))
+            Demo.main(new String[0]); // whose people and classes some rows measure with
+        var table = new Table();
+        for (var row : rows) {
+            try {
+                var result = measure(row);
+                keep(row, result);
+                table.add(row, result);
+            } catch (RuntimeException e) { // the other rows are measured nevertheless
+                e.printStackTrace();
+                table.fail(row, e);
+            }
         }
+        System.out.print(table);
+        if (table.hasFailures()) System.exit(1);
+    }
+
+    private static Map<String, Object> measure(String row) throws IOException {
+        return switch (row) {
+            case "p1" -> new ImportRow().measure();
+            case "p2" -> new HeatMapRow().measure();
+            case "p3" -> new GatewayRow().measure();
+            case "p4" -> new PropagationRow().measure();
+            case "p5" -> new BacklogRow().measure();
+            case "p6" -> new ServiceRow().measure();
+            case "p7" -> new StartRow().measure();
+            case "p8" -> new SeatRow().measure();
+            case "overload" -> new OverloadRow().measure();
+            case "r16" -> new NeighbourRow().measure();
+            case "peer" -> new PeerRow().measure();
+            default -> throw new IllegalArgumentException("Rows are " + ALL + ", not " + row);
+        };
     }
 
     private static void keep(String row, Map<String, Object> result) throws IOException {

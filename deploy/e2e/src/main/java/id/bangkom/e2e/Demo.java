@@ -17,7 +17,7 @@ import java.util.List;
  * Runs the main job for four cities through the gateway: a workbook of employees goes in, gaps come out, a plan is approved, batches are held, and the heat map
  * has smaller gaps. Arguments: seed, and small or full. The business clock is moved forward, since reviews open after 90 days.
  */
-final class Demo {
+public final class Demo {
     private static final List<String> TENANTS = List.of("medan", "tanjungbalai", "pematangsiantar", "bukitintan");
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
     private static final int SMALL = 600;
