@@ -3,6 +3,7 @@ package id.bangkom.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,10 +27,12 @@ class Problems {
 
     private final JsonMapper json;
     private final GatewaySettings settings;
+    private final MeterRegistry meters;
 
-    Problems(JsonMapper json, GatewaySettings settings) {
+    Problems(JsonMapper json, GatewaySettings settings, MeterRegistry meters) {
         this.json = json;
         this.settings = settings;
+        this.meters = meters;
     }
 
     void write(GatewayProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -37,9 +40,10 @@ class Problems {
         writeSilently(problem, request, response);
     }
 
-    /** Where there may be thousands a second. */
+    /** Where there may be thousands a second: only counted. */
     void writeSilently(GatewayProblem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        meters.counter("gateway.refused", "code", problem.code()).increment();
         if (response.isCommitted()) return;
         var locale = localeOf(request);
         var texts = ResourceBundle.getBundle("problems", locale);

@@ -95,10 +95,13 @@ class OverloadIT {
                 assertThat(hold(ani, HELD_DOWNLOAD).statusCode()).isEqualTo(200);
         }
         var stranger = TestGateway.browser();
+        var before = TestGateway.metric("gateway_refused_total{code=\"service-busy\"}");
         var refused = stranger.get(DOWNLOAD);
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).contains("1");
         assertThat(refused.body()).contains("service-busy");
+        assertThat(TestGateway.metric("gateway_refused_total{code=\"service-busy\"}"))
+                .isEqualTo(before + 1);
         assertThat(stranger.get("/api/v1/training/echo").statusCode())
                 .as("another kind")
                 .isEqualTo(401);

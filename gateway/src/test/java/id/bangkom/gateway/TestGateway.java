@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.TreeMap;
@@ -57,6 +58,21 @@ class TestGateway {
 
     static int managementPort() {
         return Integer.parseInt(running.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
+    /** What the named meter says, 0 while there is none. */
+    static double metric(String name) {
+        try (var meters = URI.create("http://127.0.0.1:" + managementPort() + "/actuator/prometheus")
+                .toURL()
+                .openStream()) {
+            return new String(meters.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void restart() {
