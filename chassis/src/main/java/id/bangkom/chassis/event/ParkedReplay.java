@@ -53,13 +53,17 @@ public class ParkedReplay {
         for (var subject : due()) if (failed < MOST_FAILURES && replay(subject) == 0) failed++;
     }
 
+    /** Goes from the head of one queue to the head of the next: however many events wait behind a head, they cost nothing. */
     private List<Subject> due() {
         return platform.sql("""
-                        select tenant, consumer, msg_key from parked_event p
-                        where retry_at <= now() and not exists (
-                            select from parked_event earlier
-                            where earlier.tenant = p.tenant and earlier.consumer = p.consumer and earlier.msg_key = p.msg_key and earlier.id < p.id)
-                        order by retry_at limit 200""").query(Subject.class).list();
+                        with recursive head as (
+                            (select tenant, consumer, msg_key, retry_at from parked_event order by tenant, consumer, msg_key, id limit 1)
+                            union all
+                            select next.* from head, lateral (
+                                select tenant, consumer, msg_key, retry_at from parked_event
+                                where (tenant, consumer, msg_key) > (head.tenant, head.consumer, head.msg_key)
+                                order by tenant, consumer, msg_key, id limit 1) next)
+                        select tenant, consumer, msg_key from head where retry_at <= now() order by retry_at limit 200""").query(Subject.class).list();
     }
 
     /** A page of what is parked, oldest first, across tenants. */
