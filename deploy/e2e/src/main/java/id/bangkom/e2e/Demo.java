@@ -47,6 +47,7 @@ public final class Demo {
 
     void run() throws IOException {
         int year = businessDay().getYear() + 1;
+        while (isBegun(year)) year++;
         for (var tenant : TENANTS) untilClassesEnd(tenant, year);
         moveTo(LocalDate.of(year, 4, 12));
         for (var story : stories) story.teaching.complete();
@@ -57,6 +58,14 @@ public final class Demo {
         Files.writeString(
                 home.resolve("demo.json"),
                 Report.json(stories.stream().map(Story::figures).toList(), seed, year));
+    }
+
+    /** By a run that was ended half-way. */
+    private boolean isBegun(int year) {
+        return TENANTS.stream()
+                .map(tenant -> new City(gateway, tenant, "bangkom-demo").as("analyst"))
+                .anyMatch(analyst ->
+                        analyst.get(City.NEEDS + "/budget-lines?year=" + year).size() > 0);
     }
 
     private void untilClassesEnd(String tenant, int year) throws IOException {
