@@ -16,6 +16,7 @@ final class ServiceRow {
     private static final double SECONDS = 5;
     private static final int CONNECTIONS = 16;
     private static final int TALLIES = 1000;
+    private static final String TENANT = "/tenant";
 
     private final List<UUID> tallies =
             Stream.generate(UUID::randomUUID).limit(TALLIES).toList();
@@ -28,32 +29,40 @@ final class ServiceRow {
             var bareAt = Rush.local(programs.port("bare"));
             for (var one : List.of(at, bareAt)) fill(one, head.get());
             var result = new LinkedHashMap<String, Object>();
-            result.put("GET", pairs(new Rush(bareAt, () -> get("")), new Rush(at, () -> get(head.get()))));
+            result.put(
+                    "GET",
+                    inTurn(
+                            new Rush(bareAt, () -> get("", "")),
+                            new Rush(bareAt, () -> get(TENANT, "")),
+                            new Rush(at, () -> get("", head.get()))));
             result.put(
                     "POST",
-                    pairs(new Rush(bareAt, () -> post(one(), "")), new Rush(at, () -> post(one(), head.get()))));
+                    inTurn(
+                            new Rush(bareAt, () -> post("", one(), "")),
+                            new Rush(bareAt, () -> post(TENANT, one(), "")),
+                            new Rush(at, () -> post("", one(), head.get()))));
             result.put(
                     "note",
                     "requests a second of " + CONNECTIONS + " connections over " + TALLIES + " rows, medians of " + RUNS
-                            + " pairs of " + SECONDS
-                            + " s; a POST of ours also keeps its answer by key and writes two events, which the relay sends meanwhile");
+                            + " times " + SECONDS
+                            + " s each, in turn; inTenant is the bare program with a transaction that begins with a setting; a POST of ours also keeps its answer by key and writes two events, which the relay sends meanwhile");
             return result;
         }
     }
 
     private void fill(URI at, String head) {
         var next = tallies.iterator();
-        new Rush(at, () -> post(next.next(), head)).run(1, next::hasNext).allWell();
+        new Rush(at, () -> post("", next.next(), head)).run(1, next::hasNext).allWell();
     }
 
-    private HttpConnection.Request get(String head) {
-        return new HttpConnection.Request("GET", "/tallies/" + one(), head, "");
+    private HttpConnection.Request get(String kind, String head) {
+        return new HttpConnection.Request("GET", kind + "/tallies/" + one(), head, "");
     }
 
-    private static HttpConnection.Request post(UUID tally, String head) {
+    private static HttpConnection.Request post(String kind, UUID tally, String head) {
         return new HttpConnection.Request(
                 "POST",
-                "/tallies/" + tally + "/steps",
+                kind + "/tallies/" + tally + "/steps",
                 head + "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n",
                 "{\"amount\": 1}");
     }
@@ -62,24 +71,25 @@ final class ServiceRow {
         return tallies.get(ThreadLocalRandom.current().nextInt(TALLIES));
     }
 
-    private static Map<String, Object> pairs(Rush bare, Rush ours) {
-        var floor = new ArrayList<Rush.Outcome>();
-        var chassis = new ArrayList<Rush.Outcome>();
-        for (int run = -2; run < RUNS; run++) { // the first two warm up
-            var one = bare.during(CONNECTIONS, SECONDS).allWell();
-            var other = ours.during(CONNECTIONS, SECONDS).allWell();
-            if (run < 0) continue;
-            floor.add(one);
-            chassis.add(other);
-        }
+    private static Map<String, Object> inTurn(Rush bare, Rush inTenant, Rush ours) {
+        var rushes = List.of(bare, inTenant, ours);
+        var outcomes =
+                rushes.stream().map(rush -> new ArrayList<Rush.Outcome>()).toList();
+        for (int run = -2; run < RUNS; run++) // the first two warm up
+        for (int which = 0; which < rushes.size(); which++) {
+                var outcome = rushes.get(which).during(CONNECTIONS, SECONDS).allWell();
+                if (run >= 0) outcomes.get(which).add(outcome);
+            }
         var result = new LinkedHashMap<String, Object>();
-        Bench.put(result, "bare", floor);
-        Bench.put(result, "chassis", chassis);
-        result.put(
-                "ratioOfThroughput",
-                Bench.median(chassis.stream().map(Rush.Outcome::perSecond).toList())
-                        / Bench.median(
-                                floor.stream().map(Rush.Outcome::perSecond).toList()));
+        Bench.put(result, "bare", outcomes.get(0));
+        Bench.put(result, "inTenant", outcomes.get(1));
+        Bench.put(result, "chassis", outcomes.get(2));
+        result.put("ratioOfThroughput", perSecond(outcomes.get(2)) / perSecond(outcomes.get(0)));
+        result.put("ratioToInTenant", perSecond(outcomes.get(2)) / perSecond(outcomes.get(1)));
         return result;
+    }
+
+    private static double perSecond(List<Rush.Outcome> outcomes) {
+        return Bench.median(outcomes.stream().map(Rush.Outcome::perSecond).toList());
     }
 }
