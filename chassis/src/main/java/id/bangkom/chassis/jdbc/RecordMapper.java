@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
@@ -26,22 +28,41 @@ import org.springframework.jdbc.support.JdbcUtils;
 final class RecordMapper<T> implements RowMapper<T> {
     private static final ConversionService CONVERSION = DefaultConversionService.getSharedInstance();
 
-    private final Constructor<T> constructor;
-    private final RecordComponent[] components;
-    private final TypeDescriptor[] types;
+    /** What a type looks like does not change from one result to the next. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    private final Class<T> type;
+    private final Shape shape;
     private int @Nullable [] columns;
 
-    RecordMapper(Class<T> type) {
-        components = type.getRecordComponents();
-        try {
-            constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(type + " is no record", e);
+    private record Shape(Constructor<?> constructor, List<String> names, List<TypeDescriptor> types) {
+        static Shape of(Class<?> type) {
+            var components = type.getRecordComponents();
+            try {
+                var constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+                constructor.setAccessible(true);
+                var names = Arrays.stream(components)
+                        .map(component -> plain(component.getName()))
+                        .toList();
+                var types = IntStream.range(0, components.length)
+                        .mapToObj(i -> new TypeDescriptor(new MethodParameter(constructor, i)))
+                        .toList();
+                return new Shape(constructor, names, types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalArgumentException(type + " is no record", e);
+            }
         }
-        constructor.setAccessible(true);
-        types = new TypeDescriptor[components.length];
-        for (int i = 0; i < types.length; i++) types[i] = new TypeDescriptor(new MethodParameter(constructor, i));
+    }
+
+    RecordMapper(Class<T> type) {
+        this.type = type;
+        this.shape = SHAPES.get(type);
     }
 
     /** @throws SQLException when a component has no column */
@@ -49,9 +70,9 @@ final class RecordMapper<T> implements RowMapper<T> {
     public T mapRow(ResultSet row, int number) throws SQLException {
         var known = columns;
         if (known == null) columns = known = columnsOf(row);
-        var values = new @Nullable Object[types.length];
-        for (int i = 0; i < values.length; i++) values[i] = value(row, known[i], types[i]);
-        return BeanUtils.instantiateClass(constructor, values);
+        var values = new @Nullable Object[known.length];
+        for (int i = 0; i < values.length; i++) values[i] = value(row, known[i], shape.types.get(i));
+        return type.cast(BeanUtils.instantiateClass(shape.constructor, values));
     }
 
     private int[] columnsOf(ResultSet row) throws SQLException {
@@ -59,10 +80,10 @@ final class RecordMapper<T> implements RowMapper<T> {
         var described = row.getMetaData();
         for (int column = described.getColumnCount(); column > 0; column--) // the first of a name counts
         byName.put(plain(JdbcUtils.lookupColumnName(described, column)), column);
-        var found = new int[components.length];
+        var found = new int[shape.names.size()];
         for (int i = 0; i < found.length; i++) {
-            var column = byName.get(plain(components[i].getName()));
-            if (column == null) throw new SQLException("No column for " + components[i]);
+            var column = byName.get(shape.names.get(i));
+            if (column == null) throw new SQLException("No column for " + type.getRecordComponents()[i]);
             found[i] = column;
         }
         return found;
