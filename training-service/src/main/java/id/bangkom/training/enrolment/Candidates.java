@@ -27,13 +27,14 @@ class Candidates {
 
     List<Eligibility> eligibility(UUID batch, List<UUID> people) {
         return jdbc.sql("""
-                        select a.employee, p.opd, p.status, p.retires_on, coalesce(c.priority, 0) as priority, e.state as place,
+                        select a.employee, p.opd, p.status, p.retires_on, e.state as place,
+                            coalesce((select c.priority from candidate c
+                                where c.plan_item = (select plan_item from batch where id = :batch) and c.employee = a.employee), 0) as priority,
                             (select other.name from booking k join session s on s.batch = :batch and k.during && tstzrange(s.starts_at, s.ends_at)
                              join batch other on other.id = k.batch where k.employee = a.employee and k.batch <> :batch limit 1) as clash
                         from unnest(:people::uuid[]) with ordinality as a (employee, place)
                         left join employee p on p.id = a.employee
                         left join enrolment e on e.batch = :batch and e.employee = a.employee
-                        left join candidate c on c.plan_item = (select plan_item from batch where id = :batch) and c.employee = a.employee
                         order by a.place""")
                 .param("batch", batch)
                 .param("people", people.toArray(UUID[]::new))

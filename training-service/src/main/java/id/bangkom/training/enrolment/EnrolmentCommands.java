@@ -100,6 +100,7 @@ class EnrolmentCommands {
     Place confirm(UUID id) {
         var person = enrolments.get(id).person();
         var eligibility = eligibility(person);
+        var position = enrolments.waitlistPosition(person);
         var batch = batches.get(person.batch());
         batch.require(Batch.State.OPEN);
         var enrolment = enrolments.get(id);
@@ -107,10 +108,10 @@ class EnrolmentCommands {
             eligibility.objection(batch.startsOn()).ifPresent(objection -> {
                 throw objection;
             });
-            return place(seat(batch, nominated).enrolment);
+            return place(seat(batch, nominated).enrolment, position);
         } else if (enrolment instanceof Enrolment.Ended)
             throw ENROLMENT_STATE_WRONG.because(enrolment.state(), "NOMINATED");
-        return place(enrolment);
+        return place(enrolment, position);
     }
 
     /** Confirms all nominated people in turn. */
@@ -162,7 +163,7 @@ class EnrolmentCommands {
             batches.replace(batch, freer);
             seats.promote(freer);
         }
-        return place(cancelled);
+        return place(cancelled, 0);
     }
 
     private Eligibility eligibility(Enrolment.Person person) {
@@ -171,12 +172,11 @@ class EnrolmentCommands {
                 .getFirst();
     }
 
-    private Place place(Enrolment enrolment) {
-        var waits = enrolment instanceof Enrolment.Waitlisted;
+    private static Place place(Enrolment enrolment, int position) {
         return new Place(
                 enrolment.person().id(),
                 enrolment.state().name(),
-                waits ? enrolments.waitlistPosition(enrolment.person()) : 0);
+                enrolment instanceof Enrolment.Waitlisted ? position : 0);
     }
 
     private static String code(ProblemException objection) {
