@@ -6,10 +6,13 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.DeadlineTimeoutException;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +68,16 @@ class Client {
                 .build();
     }
 
-    /** A kept connection may have been closed meanwhile: a read is asked once more, an answer is never asked for again. */
-    private static class OnlyBrokenReads extends DefaultHttpRequestRetryStrategy {
+    /**
+     * Nothing has been sent, because no connection was had in time. The pool also says so when this machine was too busy to look for the free ones that there are.
+     */
+    static boolean foundNoConnection(IOException e) {
+        return e instanceof ConnectionRequestTimeoutException
+                || e instanceof RequestFailedException && e.getCause() instanceof DeadlineTimeoutException;
+    }
+
+    /** A kept connection may have been closed meanwhile: a read is asked once more, an answer is never asked for again. So is what was never sent. */
+    static class OnlyBrokenReads extends DefaultHttpRequestRetryStrategy {
         OnlyBrokenReads() {
             super(1, TimeValue.ZERO_MILLISECONDS);
         }
@@ -78,6 +89,7 @@ class Client {
 
         @Override
         public boolean retryRequest(HttpRequest request, IOException e, int times, HttpContext context) {
+            if (e instanceof RequestFailedException && foundNoConnection(e)) return times <= 1;
             return request.getMethod().equals("GET") && super.retryRequest(request, e, times, context);
         }
     }

@@ -18,12 +18,12 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -106,11 +106,15 @@ class Relay implements ProxyExchange {
         } catch (Body.Gone e) {
             upstream.breaker().releasePermission();
             throw SERVICE_UNREACHABLE.because(e); // nobody is left to read this
-        } catch (ConnectionRequestTimeoutException e) {
-            upstream.breaker().releasePermission(); // it is we who have no connection left
-            throw SERVICE_BUSY.because(e);
         } catch (IOException e) {
-            log.info("{} gave no answer: {}", upstream.name(), e.toString());
+            if (Client.foundNoConnection(e)) {
+                upstream.breaker().releasePermission(); // it is we who have none left
+                throw SERVICE_BUSY.because(e);
+            }
+            log.info(
+                    "{} gave no answer: {}",
+                    upstream.name(),
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             upstream.breaker().onError(System.nanoTime() - began, NANOSECONDS, e);
             throw refusal(e, outgoing);
         }
