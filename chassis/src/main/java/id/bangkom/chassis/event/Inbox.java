@@ -104,9 +104,7 @@ public class Inbox {
                 .sql("""
                         with told as materialized (
                             select * from unnest(:events::uuid[], :keys::text[], :states::boolean[]) as told (event, key, state) where event is not null),
-                        blocked as materialized (
-                            select key from (select distinct key from told) subject
-                            where (select true from parked_event where consumer = :consumer and msg_key = key limit 1)),
+                        blocked as materialized (select parked_among(:keys::text[], :consumer) as key),
                         fresh as (
                             insert into inbox (consumer, event_id)
                             select :consumer, event from told where not state and key not in (select key from blocked)

@@ -53,17 +53,10 @@ public class ParkedReplay {
         for (var subject : due()) if (failed < MOST_FAILURES && replay(subject) == 0) failed++;
     }
 
-    /** Goes from the head of one queue to the head of the next: however many events wait behind a head, they cost nothing. */
     private List<Subject> due() {
-        return platform.sql("""
-                        with recursive head as (
-                            (select tenant, consumer, msg_key, retry_at from parked_event order by tenant, consumer, msg_key, id limit 1)
-                            union all
-                            select next.* from head, lateral (
-                                select tenant, consumer, msg_key, retry_at from parked_event
-                                where (tenant, consumer, msg_key) > (head.tenant, head.consumer, head.msg_key)
-                                order by tenant, consumer, msg_key, id limit 1) next)
-                        select tenant, consumer, msg_key from head where retry_at <= now() order by retry_at limit 200""").query(Subject.class).list();
+        return platform.sql("select tenant, consumer, msg_key from parked_due(200)")
+                .query(Subject.class)
+                .list();
     }
 
     /** A page of what is parked, oldest first, across tenants. */
@@ -101,18 +94,19 @@ public class ParkedReplay {
                 .findFirst();
         if (listener.isEmpty()) return 0;
         return tenant.call(() -> {
-            int through = 0;
+            int through = replay(listener.get(), subject.msgKey, 1); // most often the head still fails
+            if (through == 0) return 0;
             for (int more = Parking.QUEUE; more == Parking.QUEUE; through += more)
-                more = replay(listener.get(), subject.msgKey);
+                more = replay(listener.get(), subject.msgKey, Parking.QUEUE);
             return through;
         });
     }
 
     /** Takes the front of a queue in one transaction; answers how many went through. */
-    private int replay(Listener listener, String key) {
+    private int replay(Listener listener, String key, int most) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                var queue = parking.queue(listener.name(), key);
+                var queue = parking.queue(listener.name(), key, most);
                 var events = queue.stream().map(Parking.Parked::event).toList();
                 var held = inbox.replay(listener, events, status);
                 int through = held.isEmpty()

@@ -60,13 +60,13 @@ public class Parking {
     }
 
     /** The front of a subject's queue, oldest first; locks it against a second replay. */
-    List<Parked> queue(String consumer, String key) {
+    List<Parked> queue(String consumer, String key, int most) {
         return jdbc.sql("""
                         select id, topic, msg_key, event_id, type, version, payload, attempts from parked_event
                         where consumer = :consumer and msg_key = :key order by id limit :most for update""")
                 .param("consumer", consumer)
                 .param("key", key)
-                .param("most", QUEUE)
+                .param("most", most)
                 .query((row, number) -> new Parked(
                         row.getLong("id"),
                         new Received(

@@ -21,6 +21,7 @@ import id.bangkom.chassis.testkit.Tokens;
 import id.bangkom.chassis.testkit.Topics;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -308,6 +309,47 @@ class ChassisIT {
         await().untilAsserted(() -> assertThat(
                         in("~", "select count(*) from parked_event where msg_key like '%" + subject + "'"))
                 .isEqualTo(2));
+    }
+
+    /** PostgreSQL takes reading an empty table for free, and goes on to believe so while it fills. */
+    @Test
+    void whatIsParkedIsFoundByIndexFromTheFirstOneOn() throws SQLException {
+        try (var session = TestPlatform.get().superuser("notes");
+                var statement = session.createStatement()) {
+            session.setAutoCommit(false);
+            statement.execute(
+                    "truncate parked_event; analyze parked_event; set local role notes_app; set local app.tenant = '"
+                            + city + "'");
+            var before = scans(statement);
+            assertThat(parkedAmong(statement, 10)).isZero();
+            statement.execute("""
+                    insert into parked_event (consumer, topic, msg_key, event_id, type, version, cause)
+                    select 'other', 'other', 'subject-' || number % 7, gen_random_uuid(), 'thing.added.v1', number, 'BEHIND_PARKED'
+                    from generate_series(1, 100) number""");
+            assertThat(parkedAmong(statement, 10)).isEqualTo(7);
+            assertThat(scans(statement)).isEqualTo(before);
+            session.rollback();
+        }
+    }
+
+    private static long parkedAmong(Statement statement, int subjects) throws SQLException {
+        return number(
+                statement,
+                "select count(*) from parked_among(array(select 'subject-' || number from generate_series(0, %d) number), 'other')"
+                        .formatted(subjects - 1));
+    }
+
+    private static long scans(Statement statement) throws SQLException {
+        return number(
+                statement,
+                "select coalesce(sum(seq_scan), 0) from pg_stat_xact_user_tables where relname = 'parked_event'");
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test
