@@ -68,7 +68,7 @@ final class ImportRow {
     }
 
     /** Nobody in Medan any more, nor anything that names somebody: the demo's plans and batches stay without their people. */
-    private static void emptied() {
+    static void emptied() {
         empty("employee_registry");
         COPIES.forEach(ImportRow::empty);
     }

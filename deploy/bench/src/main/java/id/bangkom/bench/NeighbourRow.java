@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * R16 in small: what a screen of one city takes while nothing else happens, while another city asks ten times as often as it may, and while that city imports its
- * people; the three in turn, so that a slower machine is slower for all.
+ * people; beside them what it takes while a thread only counts, which keeps one processor busy without any of ours. All in turn, so that a slower machine is slower for all.
  */
 final class NeighbourRow {
     private static final int RUNS = 3;
@@ -53,6 +53,7 @@ final class NeighbourRow {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final List<Double> quiet = new ArrayList<>();
+    private final List<Double> counting = new ArrayList<>();
     private final List<Double> flooded = new ArrayList<>();
     private final List<Double> importing = new ArrayList<>();
     private final List<Double> refusals = new ArrayList<>();
@@ -69,8 +70,11 @@ final class NeighbourRow {
             for (int run = -1; run < RUNS; run++) { // the first warms up
                 var seen = run < 0 ? new ArrayList<Double>() : quiet;
                 seen.addAll(screens(neighbour, () -> pause(SECONDS)));
+                var counted = screens(neighbour, NeighbourRow::count);
+                if (run >= 0) counting.addAll(counted);
                 var beside = screens(neighbour, () -> flood(loud));
                 if (run >= 0) flooded.addAll(beside);
+                ImportRow.emptied();
                 var workbook = people(loud);
                 var during = screens(neighbour, () -> imported(loud, workbook));
                 if (run >= 0) importing.addAll(during);
@@ -86,8 +90,10 @@ final class NeighbourRow {
     private Map<String, Object> result() {
         var result = new LinkedHashMap<String, Object>();
         Bench.putMillis(result, "quiet", quiet);
+        Bench.putMillis(result, "besideOneWhoCounts", counting);
         Bench.putMillis(result, "besideTenTimesTheQuota", flooded);
         Bench.putMillis(result, "besideAnImport", importing);
+        result.put("ratioOfP99BesideOneWhoCounts", Bench.at(counting, 99) / Bench.at(quiet, 99));
         result.put("ratioOfP99BesideTenTimesTheQuota", Bench.at(flooded, 99) / Bench.at(quiet, 99));
         result.put("ratioOfP99BesideAnImport", Bench.at(importing, 99) / Bench.at(quiet, 99));
         Bench.putMillis(result, "refusal", refusals);
@@ -96,7 +102,7 @@ final class NeighbourRow {
         result.put("secondsOfImportToLastGap", Bench.median(imports));
         result.put(
                 "note",
-                "milliseconds of %d screens a second (heat map, list of people) of Tanjungbalai, from when each was due; meanwhile Medan asks %d times a second, of %d allowed, or imports 23,000 people, to their last gap; client and all programs on the same processors"
+                "milliseconds of %d screens a second (heat map, list of people) of Tanjungbalai, from when each was due; meanwhile Medan asks %d times a second, of %d allowed, or imports 23,000 people, of whom it had none, to their last gap; client and all programs on the same processors"
                         .formatted(SCREENS_A_SECOND, ASKED_A_SECOND, ALLOWED_A_SECOND));
         return result;
     }
@@ -120,6 +126,11 @@ final class NeighbourRow {
             throw new IllegalStateException(e);
         }
         return samples;
+    }
+
+    private static void count() {
+        var end = System.nanoTime() + SECONDS * 1_000_000_000L;
+        while (System.nanoTime() < end) Thread.onSpinWait();
     }
 
     private void flood(City loud) {
