@@ -7,10 +7,10 @@ import java.util.function.LongSupplier;
 
 /**
  * Background work of one tenant leaves most of the time to the screens of the others: while any of them asks this service for something, it rests after each piece
- * for nine times as long as the piece took, since what follows from it in other services takes as long again and more, at most two seconds. Its own tenant's screens do not slow it down: they wait for it.
+ * for three times as long as the piece took, at most two seconds. Its own tenant's screens do not slow it down: they wait for it.
  */
 public class Courtesy {
-    private static final int RESTS = 9;
+    private static final int RESTS = 3;
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
     /** A screen is looked at for longer than it takes to load. */
     private static final long LATELY = TimeUnit.SECONDS.toNanos(2);
@@ -45,13 +45,12 @@ public class Courtesy {
         return othersAsk() ? Math.min(LONGEST, RESTS * (nanos.getAsLong() - began)) : 0;
     }
 
-    /** How much the current tenant's work takes on at once: an eighth of what it may while any other tenant asks, so that it holds nobody up for long. */
+    /** How much the current tenant's work takes on at once: a quarter of what it may while any other tenant asks, so that it holds nobody up for long. */
     public int piece(int most) {
-        return othersAsk() ? Math.max(1, most / 8) : most;
+        return othersAsk() ? Math.max(1, most / 4) : most;
     }
 
-    /** Whether anybody but the tenant in scope has lately asked this service for something. */
-    public boolean othersAsk() {
+    private boolean othersAsk() {
         var tenant = Tenant.current();
         var since = nanos.getAsLong() - LATELY;
         return asked.entrySet().stream()

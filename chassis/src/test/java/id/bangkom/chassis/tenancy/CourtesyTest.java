@@ -24,16 +24,16 @@ class CourtesyTest {
     }
 
     @Test
-    void aNeighboursScreenHasNineTenthsOfTheTime() {
+    void aNeighboursScreenHasThreeQuartersOfTheTime() {
         LOOKS.run(courtesy::asks);
-        assertThat(restAfter(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(900));
+        assertThat(restAfter(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(300));
     }
 
     @Test
     void piecesAreSmallWhileANeighbourLooks() {
         assertThat(IMPORTS.<Integer>call(() -> courtesy.piece(1000))).isEqualTo(1000);
         LOOKS.run(courtesy::asks);
-        assertThat(IMPORTS.<Integer>call(() -> courtesy.piece(1000))).isEqualTo(125);
+        assertThat(IMPORTS.<Integer>call(() -> courtesy.piece(1000))).isEqualTo(250);
     }
 
     @Test

@@ -27,11 +27,7 @@ class GapRefresh {
     private final Courtesy courtesy;
     private final Map<String, Long> restsUntil = new HashMap<>();
 
-    /**
-     * @param first seconds since the first of them was noted
-     * @param last since the last was
-     */
-    private record Waiting(String tenant, int people, int urgent, double first, double last) {}
+    private record Waiting(String tenant, int urgent, boolean flowing) {}
 
     GapRefresh(@Qualifier("platformJdbc") JdbcClient platform, GapCommands gaps, Clock clock, Courtesy courtesy) {
         this.platform = platform;
@@ -53,7 +49,7 @@ class GapRefresh {
     }
 
     private boolean refresh(Waiting waiting) {
-        var most = gathers(waiting) || rests(waiting.tenant) ? waiting.urgent : AT_ONCE;
+        var most = waiting.flowing || rests(waiting.tenant) ? waiting.urgent : AT_ONCE;
         if (most == 0) return false;
         var began = System.nanoTime();
         var any = gaps.refreshSome(most);
@@ -66,21 +62,12 @@ class GapRefresh {
         return until != null && System.nanoTime() - until < 0;
     }
 
-    /**
-     * While an import flows its people are let gather, for five seconds at most: each batch counts nearly every department anew. Beside other cities' screens the
-     * import rests in between, and they gather for a minute.
-     */
-    private boolean gathers(Waiting waiting) {
-        var others = courtesy.othersAsk();
-        return waiting.people > AT_ONCE && waiting.last < (others ? 3 : 0.5) && waiting.first < (others ? 60 : 5);
-    }
-
+    /** While an import flows its people are let gather, for five seconds at most: each batch counts nearly every department anew. */
     private List<Waiting> waiting() {
         return platform.sql("""
-                        select tenant, count(*)::int as people, count(*) filter (where urgent)::int as urgent,
-                            extract(epoch from clock_timestamp() - min(noted_at))::float8 as first,
-                            extract(epoch from clock_timestamp() - max(noted_at))::float8 as last
-                        from stale_person group by tenant""").query(Waiting.class).list();
+                        select tenant, count(*) filter (where urgent)::int as urgent, count(*) > :atOnce and max(noted_at) > clock_timestamp() - interval '500 ms'
+                            and min(noted_at) > clock_timestamp() - interval '5 s' as flowing
+                        from stale_person group by tenant""").param("atOnce", AT_ONCE).query(Waiting.class).list();
     }
 
     /** Assessments end by themselves, three years after their date. */
