@@ -23,17 +23,19 @@ record PeopleFilter(
         @Nullable String positionClass,
         @Nullable String sort) {
 
-    /** The condition besides the row-level policy; a person limited to a unit sees that and what is below. */
+    /** The condition on an employee e besides the row-level policy; a person limited to a unit sees that and what is below. */
     String where() {
         var where = new StringBuilder("true");
         if (q != null && !q.isBlank())
             where.append(digits() ? " and right(e.nip, length(:q)) = :q" : " and e.name ilike :q");
-        if (opd != null) where.append(" and u.opd_id = :opd");
-        if (unit != null) where.append(" and u.lineage @> array[:unit::uuid]");
+        if (opd != null) where.append(" and e.unit_id in (select id from unit where opd_id = :opd)");
+        if (unit != null) where.append(" and e.unit_id in (select id from unit where lineage @> array[:unit::uuid])");
         if (status != null) where.append(" and e.status = :status");
-        if (positionClass != null) where.append(" and p.position_class = :positionClass");
+        if (positionClass != null)
+            where.append(" and e.position_id in (select id from position where position_class = :positionClass)");
         if (Actor.current().limitedTo().isPresent()) {
-            where.append(" and u.lineage @> array[(select id from unit where code = :own)]");
+            where.append(
+                    " and e.unit_id in (select id from unit where lineage @> array[(select id from unit where code = :own)])");
         }
         return where.toString();
     }
