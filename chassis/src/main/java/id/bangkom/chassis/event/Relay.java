@@ -1,5 +1,6 @@
 package id.bangkom.chassis.event;
 
+import id.bangkom.chassis.tenancy.Background;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -58,7 +59,9 @@ public class Relay implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
+        var worker = Background.threads("relay").newThread(this::run);
+        thread = worker;
+        worker.start();
     }
 
     @Override
