@@ -1,13 +1,11 @@
 package id.bangkom.chassis.event;
 
-import id.bangkom.chassis.tenancy.Background;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -31,7 +29,6 @@ public class Listening implements SmartLifecycle {
         var properties = new ContainerProperties(listener.topic());
         properties.setGroupId(service + "." + listener.name());
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setListenerTaskExecutor(new SimpleAsyncTaskExecutor(Background.threads(listener.name())));
         properties.setMissingTopicsFatal(false);
         properties.setSyncCommits(false); // what comes again after a lost offset is known to the inbox
         properties.setMessageListener((BatchMessageListener<String, String>)

@@ -1,6 +1,5 @@
 package id.bangkom.chassis.event;
 
-import id.bangkom.chassis.tenancy.Background;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -59,9 +58,7 @@ public class Relay implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        var worker = Background.threads("relay").newThread(this::run);
-        thread = worker;
-        worker.start();
+        thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
     }
 
     @Override

@@ -2,7 +2,6 @@ package id.bangkom.chassis.job;
 
 import id.bangkom.chassis.problem.DatabaseTrouble;
 import id.bangkom.chassis.security.Actor;
-import id.bangkom.chassis.tenancy.Background;
 import id.bangkom.chassis.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,8 @@ public class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        threads = Executors.newThreadPerTaskExecutor(Background.threads("job"));
+        threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("job-", 0).daemon().factory());
         open = true;
     }
 
