@@ -24,6 +24,8 @@ class Batch {
     private static final int PARTS = 3;
 
     private static final int GROWTH = 4;
+    /** As many as there are. */
+    static final int WHOLE = 1 << 20;
 
     private final Listener listener;
     private final List<Placed> events;
@@ -32,28 +34,35 @@ class Batch {
     private final Map<String, Fault> faults = new HashMap<>();
     private final IdentityHashMap<Received, Object> read = new IdentityHashMap<>();
     private @Nullable Object savepoint;
+    private int piece;
 
     private record Placed(int place, Received event) {}
 
     /** The first event of a subject that cannot be handled, and why. */
     private record Fault(int place, String cause) {}
 
-    Batch(Listener listener, List<Received> events, JsonMapper json, TransactionStatus transaction) {
+    /** @param piece how many are handled at once at first: what {@link #piece} said after the batch before, since bad ones come in swarms */
+    Batch(Listener listener, List<Received> events, JsonMapper json, TransactionStatus transaction, int piece) {
         this.listener = listener;
         this.events = IntStream.range(0, events.size())
                 .mapToObj(place -> new Placed(place, events.get(place)))
                 .toList();
         this.json = json;
         this.transaction = transaction;
+        this.piece = piece;
+    }
+
+    int piece() {
+        return piece;
     }
 
     /** Answers what is to be parked, in order; all else has been handled. */
     List<Parking.Held> handle() {
-        int size = events.size();
         for (int done = 0; done < events.size(); ) {
-            int through = through(events.subList(done, Math.min(events.size(), done + size)));
+            int known = faults.size();
+            int through = through(events.subList(done, Math.min(events.size(), done + piece)));
             done += through;
-            size = GROWTH * through; // bad ones among many that are bad are looked for in few, a single one in all
+            piece = Math.max(GROWTH * through, faults.size() > known ? 0 : piece);
         }
         var held = new ArrayList<Parking.Held>();
         for (var one : events) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ public class Inbox {
     private final Parking parking;
     private final JsonMapper json;
     private final EventTraces traces;
+    private final Map<String, Integer> pieces = new ConcurrentHashMap<>();
 
     public Inbox(
             JdbcClient jdbc,
@@ -80,7 +82,9 @@ public class Inbox {
                 else free.add(one);
                 if (!one.state()) open.remove(one.eventId()); // one poll may bring it twice
             }
-            var failed = new Batch(listener, free, json, status).handle();
+            var work = new Batch(listener, free, json, status, pieces.getOrDefault(listener.name(), Batch.WHOLE));
+            var failed = work.handle();
+            pieces.put(listener.name(), work.piece());
             forget(listener, failed);
             held.addAll(failed);
             parking.park(listener, held, true);
@@ -133,7 +137,7 @@ public class Inbox {
         var events = queue.stream()
                 .filter(one -> one.state() || fresh.contains(one.eventId()))
                 .toList();
-        var held = new Batch(listener, events, json, status).handle();
+        var held = new Batch(listener, events, json, status, Batch.WHOLE).handle();
         forget(listener, held);
         return held;
     }

@@ -35,10 +35,27 @@ class BatchTest {
         assertThat(listener.failures).isLessThanOrEqualTo(8);
     }
 
+    @Test
+    void afterABadBatchTheNextBeginsWithFewAndGrows() {
+        var swarm = batch(new Picky(Set.of(990, 995)), Batch.WHOLE);
+        swarm.handle();
+        assertThat(swarm.piece()).isBetween(4, 100);
+        var listener = new Picky(Set.of(swarm.piece() / 2));
+        var next = batch(listener, swarm.piece());
+        assertThat(next.handle()).hasSize(1);
+        assertThat(listener.most).isGreaterThan(MANY / 2);
+        assertThat(listener.failures).isLessThanOrEqualTo(5);
+        assertThat(next.piece()).isGreaterThan(MANY);
+    }
+
+    private Batch batch(Picky listener, int piece) {
+        return new Batch(listener, events, new JsonMapper(), new Savepoints(listener), piece);
+    }
+
     private List<Integer> held(Picky listener) {
-        var savepoints = new Savepoints(listener);
-        return new Batch(listener, events, new JsonMapper(), savepoints)
-                .handle().stream().map(held -> (int) held.event().version()).toList();
+        return batch(listener, Batch.WHOLE).handle().stream()
+                .map(held -> (int) held.event().version())
+                .toList();
     }
 
     private static Received event(int place) {
@@ -51,6 +68,7 @@ class BatchTest {
         private final Set<Integer> bad;
         private final List<Integer> handled = new ArrayList<>();
         private int failures;
+        private int most;
 
         Picky(Set<Integer> bad) {
             this.bad = bad;
@@ -68,6 +86,7 @@ class BatchTest {
 
         @Override
         public void on(Events events) {
+            int before = handled.size();
             events.each(one -> {
                 int place = (int) one.received().version();
                 if (bad.contains(place)) {
@@ -76,6 +95,7 @@ class BatchTest {
                 }
                 handled.add(place);
             });
+            most = Math.max(most, handled.size() - before);
         }
     }
 
