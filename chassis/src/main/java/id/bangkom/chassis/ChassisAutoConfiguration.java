@@ -3,12 +3,14 @@ package id.bangkom.chassis;
 import com.zaxxer.hikari.HikariDataSource;
 import id.bangkom.chassis.audit.Audit;
 import id.bangkom.chassis.event.EventConfiguration;
+import id.bangkom.chassis.jdbc.Connections;
 import id.bangkom.chassis.jdbc.JdbcClients;
 import id.bangkom.chassis.job.JobConfiguration;
 import id.bangkom.chassis.problem.BrokenAnswers;
 import id.bangkom.chassis.problem.ProblemAdvice;
 import id.bangkom.chassis.problem.Problems;
 import id.bangkom.chassis.security.SecurityConfiguration;
+import id.bangkom.chassis.tenancy.Background;
 import id.bangkom.chassis.tenancy.Courtesy;
 import id.bangkom.chassis.tenancy.TenantTransactionManager;
 import id.bangkom.chassis.time.BusinessClock;
@@ -19,14 +21,16 @@ import id.bangkom.chassis.web.IdempotencyFilter;
 import id.bangkom.chassis.web.RequiredFields;
 import io.micrometer.tracing.Tracer;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +45,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All that a service gets by depending on the chassis. */
-@AutoConfiguration(before = DataSourceTransactionManagerAutoConfiguration.class)
+@AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class})
 @EnableConfigurationProperties(ChassisSettings.class)
 @EnableScheduling
 @Import({
@@ -59,9 +63,42 @@ public class ChassisAutoConfiguration {
 
     @Bean
     @Primary
-    PlatformTransactionManager transactionManager(DataSource dataSource) throws SQLException {
-        return new TenantTransactionManager(
-                dataSource, dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize());
+    DataSource dataSource(
+            @Qualifier("screenDataSource") HikariDataSource screens,
+            @Qualifier("backgroundDataSource") HikariDataSource background) {
+        return new Connections(screens, background);
+    }
+
+    @Bean(defaultCandidate = false)
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource screenDataSource(DataSourceProperties properties) {
+        return pool(properties, "screens");
+    }
+
+    @Bean(defaultCandidate = false)
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource backgroundDataSource(DataSourceProperties properties) {
+        var pool = pool(properties, Background.NAME);
+        pool.addDataSourceProperty("ApplicationName", Background.NAME);
+        pool.addDataSourceProperty(
+                "assumeMinServerVersion", "18"); // else PostgreSQL learns the name only after the login
+        return pool;
+    }
+
+    private static HikariDataSource pool(DataSourceProperties properties, String name) {
+        var pool = properties
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        pool.setPoolName(name);
+        return pool;
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager transactionManager(
+            DataSource dataSource, @Qualifier("screenDataSource") HikariDataSource screens) {
+        return new TenantTransactionManager(dataSource, screens.getMaximumPoolSize());
     }
 
     /** Reads outbox, parked events and unfinished jobs across tenants, nothing else; its pool is never the default one. */
@@ -95,8 +132,7 @@ public class ChassisAutoConfiguration {
     ThreadPoolTaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(SCHEDULER_THREADS);
-        scheduler.setThreadNamePrefix("scheduled-");
-        scheduler.setDaemon(true);
+        scheduler.setThreadFactory(Background.threads("scheduled"));
         return scheduler;
     }
 

@@ -39,3 +39,18 @@ alter role ${database}_relay set transaction_timeout = '2min';
 alter role ${database}_platform set transaction_timeout = '2min';
 alter role ${database}_platform set default_transaction_read_only = on;
 alter role ${database}_migrator set lock_timeout = '2s';
+
+-- Background work steps back: the process behind such a session gets the same low priority as the thread that uses it (nice 10). Where
+-- PostgreSQL may not start a program, or finds none of that name, all sessions are alike. Nobody can call such a function, only log in.
+create schema if not exists login;
+create or replace function login.step_back() returns event_trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    if session_user = '${database}_platform' or current_setting('application_name') = 'background' then
+        execute format('copy (select 1 where false) to program ''renice -n 10 -p %s > /dev/null''', pg_backend_pid());
+    end if;
+exception when others then
+    raise log 'a session of background work keeps its priority: %', sqlerrm;
+end $$;
+
+drop event trigger if exists step_back;
+create event trigger step_back on login execute function login.step_back();

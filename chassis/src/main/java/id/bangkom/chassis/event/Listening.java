@@ -1,8 +1,12 @@
 package id.bangkom.chassis.event;
 
+import id.bangkom.chassis.tenancy.Background;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.SmartLifecycle;
@@ -13,7 +17,10 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Runs one consumer group per listener. What fails for a passing reason (database away) is polled again until it succeeds; nothing is skipped. */
+/**
+ * Runs one consumer group per listener. What fails for a passing reason (database away) is polled again until it succeeds; nothing is skipped. A poll that brings only
+ * what background work told is handled in the background.
+ */
 public class Listening implements SmartLifecycle {
     private final List<ConcurrentMessageListenerContainer<String, String>> containers;
     private volatile boolean running;
@@ -31,8 +38,13 @@ public class Listening implements SmartLifecycle {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         properties.setSyncCommits(false); // what comes again after a lost offset is known to the inbox
+        var background = Executors.newThreadPerTaskExecutor(Background.threads(listener.name()));
         properties.setMessageListener((BatchMessageListener<String, String>)
-                (List<ConsumerRecord<String, String>> records) -> inbox.receive(listener, records));
+                (List<ConsumerRecord<String, String>> records) -> {
+                    if (records.stream().allMatch(Listening::isBackground))
+                        await(background.submit(() -> inbox.receive(listener, records)));
+                    else inbox.receive(listener, records);
+                });
         var factory = new DefaultKafkaConsumerFactory<>(
                 new HashMap<>(settings), new StringDeserializer(), new StringDeserializer());
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
@@ -41,6 +53,21 @@ public class Listening implements SmartLifecycle {
         pauses.setMaxInterval(5000);
         container.setCommonErrorHandler(new DefaultErrorHandler(pauses));
         return container;
+    }
+
+    private static boolean isBackground(ConsumerRecord<String, String> record) {
+        return record.headers().lastHeader(OutboxRow.BACKGROUND) != null;
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a batch was under way", e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.bangkom.chassis.event;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.bangkom.chassis.tenancy.Background;
 import id.bangkom.chassis.tenancy.Tenant;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -80,7 +81,7 @@ public class Outbox {
     private void insert(List<Row> rows) {
         if (rows.isEmpty()) return;
         jdbc.batchUpdate(
-                "insert into outbox (event_id, topic, msg_key, version, type, payload, headers) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into outbox (event_id, topic, msg_key, version, type, payload, headers, background) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 BATCH,
                 Outbox::fill);
@@ -103,6 +104,7 @@ public class Outbox {
         else insert.setString(6, row.payload);
         if (row.headers == null) insert.setNull(7, Types.VARCHAR);
         else insert.setString(7, row.headers);
+        insert.setBoolean(8, Background.isHere());
     }
 
     private static String key(UUID subject) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key {@code tenant/subject}
  * @param version of the subject, from 1
  * @param payload null: the subject's state is gone for good
+ * @param background told by work for which nobody waits at a screen
  */
 record OutboxRow(
         long id,
@@ -27,13 +28,17 @@ record OutboxRow(
         String type,
         @Nullable String payload,
         @Nullable String trace,
+        boolean background,
         String at) {
+
+    /** The header of what background work told. */
+    static final String BACKGROUND = "ce_background";
 
     /** The oldest that wait, of all tenants. */
     static List<OutboxRow> first(int most, Connection session) throws SQLException {
         var rows = new ArrayList<OutboxRow>();
         try (var select = session.prepareStatement(
-                "select id, event_id, tenant, topic, msg_key, version, type, payload, headers, created_at from outbox order by id limit "
+                "select id, event_id, tenant, topic, msg_key, version, type, payload, headers, background, created_at from outbox order by id limit "
                         + most)) {
             var result = select.executeQuery();
             while (result.next())
@@ -47,7 +52,8 @@ record OutboxRow(
                         result.getString(7),
                         result.getString(8),
                         result.getString(9),
-                        result.getObject(10, OffsetDateTime.class).toInstant().toString()));
+                        result.getBoolean(10),
+                        result.getObject(11, OffsetDateTime.class).toInstant().toString()));
         }
         return rows;
     }
@@ -75,6 +81,7 @@ record OutboxRow(
                         at)
                 .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         if (trace != null) headers.add("traceparent", trace.getBytes(StandardCharsets.UTF_8));
+        if (background) headers.add(BACKGROUND, new byte[0]);
         return record;
     }
 }

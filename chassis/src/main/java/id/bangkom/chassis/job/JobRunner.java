@@ -2,6 +2,7 @@ package id.bangkom.chassis.job;
 
 import id.bangkom.chassis.problem.DatabaseTrouble;
 import id.bangkom.chassis.security.Actor;
+import id.bangkom.chassis.tenancy.Background;
 import id.bangkom.chassis.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,7 @@ public class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofPlatform().name("job-", 0).daemon().factory());
+        threads = Executors.newThreadPerTaskExecutor(Background.threads("job"));
         open = true;
     }
 

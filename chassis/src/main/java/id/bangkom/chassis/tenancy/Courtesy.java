@@ -45,9 +45,9 @@ public class Courtesy {
         return othersAsk() ? Math.min(LONGEST, RESTS * (nanos.getAsLong() - began)) : 0;
     }
 
-    /** How much the current tenant's work takes on at once: a quarter of what it may while any other tenant asks, so that it holds nobody up for long. */
+    /** How much the current tenant's work takes on at once: an eighth of what it may while any other tenant asks, so that it holds nobody up for long. */
     public int piece(int most) {
-        return othersAsk() ? Math.max(1, most / 4) : most;
+        return othersAsk() ? Math.max(1, most / 8) : most;
     }
 
     private boolean othersAsk() {

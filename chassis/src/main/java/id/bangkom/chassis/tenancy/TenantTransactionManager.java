@@ -23,11 +23,13 @@ public class TenantTransactionManager extends JdbcTransactionManager {
     private static final long PATIENCE_MILLIS = 5000;
 
     private final Semaphore turns;
+    private final Semaphore backgroundTurns;
 
-    /** @param connections how many the pool has */
+    /** @param connections how many there are for screens, and as many again for background work */
     public TenantTransactionManager(DataSource dataSource, int connections) {
         super(dataSource);
         turns = new Semaphore(connections, true);
+        backgroundTurns = new Semaphore(connections, true);
     }
 
     @Override
@@ -38,7 +40,7 @@ public class TenantTransactionManager extends JdbcTransactionManager {
             super.doBegin(transaction, definition);
             begun = true;
         } finally {
-            if (!begun) turns.release();
+            if (!begun) turns().release();
         }
     }
 
@@ -47,13 +49,17 @@ public class TenantTransactionManager extends JdbcTransactionManager {
         try {
             super.doCleanupAfterCompletion(transaction);
         } finally {
-            turns.release();
+            turns().release();
         }
+    }
+
+    private Semaphore turns() {
+        return Background.isHere() ? backgroundTurns : turns;
     }
 
     private void awaitTurn() {
         try {
-            if (!turns.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+            if (!turns().tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
                 throw new CannotCreateTransactionException("No connection within " + PATIENCE_MILLIS + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

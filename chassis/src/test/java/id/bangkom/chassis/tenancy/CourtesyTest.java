@@ -33,7 +33,7 @@ class CourtesyTest {
     void piecesAreSmallWhileANeighbourLooks() {
         assertThat(IMPORTS.<Integer>call(() -> courtesy.piece(1000))).isEqualTo(1000);
         LOOKS.run(courtesy::asks);
-        assertThat(IMPORTS.<Integer>call(() -> courtesy.piece(1000))).isEqualTo(250);
+        assertThat(IMPORTS.<Integer>call(() -> courtesy.piece(1000))).isEqualTo(125);
     }
 
     @Test

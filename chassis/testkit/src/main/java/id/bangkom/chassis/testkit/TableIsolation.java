@@ -160,11 +160,9 @@ public final class TableIsolation {
         always(session, leaks, "view without security_invoker", """
                 select relname from pg_class
                 where relnamespace = 'public'::regnamespace and relkind = 'v' and not coalesce(reloptions @> array['security_invoker=true'], false)""");
-        always(
-                session,
-                leaks,
-                "SECURITY DEFINER function",
-                "select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef");
+        always(session, leaks, "SECURITY DEFINER function that can be called", """
+                        select proname from pg_proc join pg_namespace n on n.oid = pronamespace
+                        where nspname <> 'information_schema' and nspname not like 'pg\\_%' and prosecdef and prorettype <> 'event_trigger'::regtype""");
         always(session, leaks, "role that ignores policies, or owner that may log in", """
                 select rolname from pg_roles
                 where rolname like '%1$s\\_%%' and (rolbypassrls or rolsuper) or rolname = '%1$s_owner' and rolcanlogin""".formatted(database));

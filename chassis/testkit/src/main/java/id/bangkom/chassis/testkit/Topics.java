@@ -2,6 +2,7 @@ package id.bangkom.chassis.testkit;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.bangkom.chassis.event.Listener;
+import id.bangkom.chassis.tenancy.Background;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks as the other services over the real broker, and hears what the service under test tells. */
 public class Topics implements DisposableBean {
+    private static final String BACKGROUND = "ce_background";
+
     private final String service;
     private final JsonMapper json;
     private final KafkaProducer<String, String> producer;
@@ -36,12 +39,17 @@ public class Topics implements DisposableBean {
     private final List<Told> told = new ArrayList<>();
     private final Set<String> promised = ConcurrentHashMap.newKeySet();
 
-    /** An event that the service under test told. */
+    /**
+     * An event that the service under test told.
+     *
+     * @param background told by work for which nobody waits at a screen
+     */
     public record Told(
             String tenant,
             String type,
             String subject,
             long version,
+            boolean background,
             @Nullable JsonNode body) {}
 
     Topics(String service, List<Listener> listeners, JsonMapper json) {
@@ -110,7 +118,7 @@ public class Topics implements DisposableBean {
         return promised;
     }
 
-    /** Delivers exactly this record, right or wrong: a repeated event, a forged tenant, a tombstone. */
+    /** Delivers exactly this record, right or wrong: a repeated event, a forged tenant, a tombstone. From a background thread it is told by background work. */
     public void deliver(
             UUID eventId,
             String headerTenant,
@@ -134,6 +142,7 @@ public class Topics implements DisposableBean {
                         "ce_version",
                         String.valueOf(version))
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (Background.isHere()) record.headers().add(BACKGROUND, new byte[0]);
         try {
             producer.send(record).get();
         } catch (ExecutionException e) {
@@ -158,6 +167,7 @@ public class Topics implements DisposableBean {
                 header(record, "ce_type"),
                 record.key().substring(record.key().indexOf('/') + 1),
                 Long.parseLong(header(record, "ce_version")),
+                record.headers().lastHeader(BACKGROUND) != null,
                 body == null ? null : json.readTree(body));
     }
 

@@ -2,9 +2,12 @@ package id.bangkom.chassis.notes;
 
 import id.bangkom.chassis.event.Events;
 import id.bangkom.chassis.event.Listener;
+import id.bangkom.chassis.tenancy.Background;
 import io.micrometer.tracing.Tracer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,9 @@ class OtherListener implements Listener {
 
     volatile boolean mended;
     volatile String trace = "";
+    /** Of each name whether it was last heard in the background. */
+    final Map<String, Boolean> background = new ConcurrentHashMap<>();
+
     private final JdbcClient jdbc;
     private final Tracer tracer;
 
@@ -39,6 +45,7 @@ class OtherListener implements Listener {
                 .map(span -> span.context().traceId())
                 .orElse("");
         for (var added : events.all("thing.added.v1", Added.class)) {
+            background.put(added.name, Background.isHere());
             if (added.amount < 0 && !mended) throw new IllegalArgumentException("less than nothing");
             jdbc.sql("""
                     insert into tally (name, amount, last) values (:name, :amount, :amount)
