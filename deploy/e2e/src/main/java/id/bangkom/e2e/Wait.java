@@ -11,10 +11,15 @@ public final class Wait {
     private Wait() {}
 
     public static void until(String what, Supplier<Boolean> reached) {
+        until(what, 100, reached);
+    }
+
+    /** @param millis between one look and the next */
+    public static void until(String what, long millis, Supplier<Boolean> reached) {
         var deadline = Instant.now().plus(LONGEST);
         while (!reached.get()) {
             if (Instant.now().isAfter(deadline)) throw new IllegalStateException("Waited in vain for " + what);
-            pause(100);
+            pause(millis);
         }
     }
 

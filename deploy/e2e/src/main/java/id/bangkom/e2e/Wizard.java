@@ -10,15 +10,24 @@ public final class Wizard {
 
     /** @return the import as it ended */
     public static JsonNode take(City city, String service, String kind, Path file) {
+        return take(city, service, kind, file, 100);
+    }
+
+    /**
+     * @param millis between one look and the next
+     * @return the import as it ended
+     */
+    public static JsonNode take(City city, String service, String kind, Path file, long millis) {
         var admin = city.as("admin");
         var id =
                 admin.upload(service + "/imports?kind=" + kind, file).path("id").asString();
         var path = service + "/imports/" + id;
-        Wait.until("the check of " + file, () -> !state(admin, path).equals("CHECKING"));
+        Wait.until("the check of " + file, millis, () -> !state(admin, path).equals("CHECKING"));
         if (!state(admin, path).equals("CHECKED")) throw new IllegalStateException(file + " is " + state(admin, path));
         Wait.retried(file.toString(), () -> admin.post(path + "/application", List.of()));
         Wait.until(
                 "the application of " + file,
+                millis,
                 () -> !List.of("CHECKED", "APPLYING").contains(state(admin, path)));
         var done = admin.get(path);
         if (!done.path("state").asString().equals("APPLIED"))
