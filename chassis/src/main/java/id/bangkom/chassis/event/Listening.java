@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +23,10 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * what background work told is handled in the background.
  */
 public class Listening implements SmartLifecycle {
+    /** A poll costs much the same for one event as for so many: what nobody waits for comes in few polls. */
+    private static final int FEW = 250;
+
+    private static final long GATHER_MILLIS = 100;
     private final List<ConcurrentMessageListenerContainer<String, String>> containers;
     private volatile boolean running;
 
@@ -42,7 +47,11 @@ public class Listening implements SmartLifecycle {
         properties.setMessageListener((BatchMessageListener<String, String>)
                 (List<ConsumerRecord<String, String>> records) -> {
                     if (records.stream().allMatch(Listening::isBackground))
-                        await(background.submit(() -> inbox.receive(listener, records)));
+                        await(background.submit(() -> {
+                            inbox.receive(listener, records);
+                            if (records.size() < FEW) TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+                            return records;
+                        }));
                     else inbox.receive(listener, records);
                 });
         var factory = new DefaultKafkaConsumerFactory<>(

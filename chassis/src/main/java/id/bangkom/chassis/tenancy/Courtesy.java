@@ -7,10 +7,10 @@ import java.util.function.LongSupplier;
 
 /**
  * Background work of one tenant leaves most of the time to the screens of the others: while any of them asks this service for something, it rests after each piece
- * for three times as long as the piece took, at most two seconds. Its own tenant's screens do not slow it down: they wait for it.
+ * for four times as long as the piece took, at most two seconds. Its own tenant's screens do not slow it down: they wait for it.
  */
 public class Courtesy {
-    private static final int RESTS = 3;
+    private static final int RESTS = 4;
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
     /** A screen is looked at for longer than it takes to load. */
     private static final long LATELY = TimeUnit.SECONDS.toNanos(2);

@@ -24,9 +24,9 @@ class CourtesyTest {
     }
 
     @Test
-    void aNeighboursScreenHasThreeQuartersOfTheTime() {
+    void aNeighboursScreenHasFourFifthsOfTheTime() {
         LOOKS.run(courtesy::asks);
-        assertThat(restAfter(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(300));
+        assertThat(restAfter(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(400));
     }
 
     @Test
