@@ -26,8 +26,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * R16 in small: what a screen of one city takes while nothing else happens, while another city asks ten times as often as it may, and while that city imports its
- * people; beside them what it takes while a thread of the lowest priority only counts, which keeps one processor busy without any of ours: no
- * work can disturb less. All in turn, so that a slower machine is slower for all.
+ * people; beside them what it takes while a thread of the lowest priority only counts, which keeps one processor busy without any of ours.
+ * All in turn, so that a slower machine is slower for all.
  */
 final class NeighbourRow {
     private static final int RUNS = 3;
