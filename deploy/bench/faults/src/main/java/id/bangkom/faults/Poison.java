@@ -29,6 +29,7 @@ final class Poison {
     private final Map<String, Long> told = new HashMap<>();
     private final Map<String, Long> firstBad = new HashMap<>();
     private long bad;
+    private long others;
 
     /** @param name tells this backlog's tenants from those of others */
     Poison(Trial trial, String name, Spread spread) {
@@ -45,12 +46,14 @@ final class Poison {
                 .mapToObj(number ->
                         tenants.get(number % tenants.size()) + "/" + new UUID(random.nextLong(), random.nextLong()))
                 .toList();
-        var chosen = chosen(random, spread == Spread.SUBJECTS ? subjects : events);
+        var chosen = chosen(random, spread == Spread.EVENTS ? events : subjects);
         for (int event = 0; event < events; event++) {
             int subject = random.nextInt(subjects);
             var key = keys.get(subject);
             long version = told.merge(key, 1L, Long::sum);
-            boolean isBad = spread != Spread.NONE && chosen.contains(spread == Spread.SUBJECTS ? subject : event);
+            boolean isChosen = chosen.contains(spread == Spread.EVENTS ? event : subject);
+            boolean isBad = isChosen && spread != Spread.NONE;
+            if (!isChosen) others++;
             if (isBad) {
                 bad++;
                 firstBad.putIfAbsent(key, version);
@@ -83,6 +86,11 @@ final class Poison {
 
     long bad() {
         return bad;
+    }
+
+    /** The events that are not bad, or that are of the other subjects: the same ones, whether there are bad subjects or not. */
+    long others() {
+        return others;
     }
 
     /** Of each subject, how many steps were told. */

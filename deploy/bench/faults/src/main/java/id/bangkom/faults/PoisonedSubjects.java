@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +55,48 @@ final class PoisonedSubjects implements Row {
         return trial.sabotage() ? Map.of("jvm", trial.ground().saboteur(Sabotage.LETS_LATER_EVENTS_PASS)) : Map.of();
     }
 
+    /** What one round heard: the events of the subjects that are not among the bad, all that can be heard, and the seconds that it took. */
+    private record Heard(long others, long all, double seconds) {
+        double rate() {
+            return others / seconds;
+        }
+    }
+
+    /** One round differs from the next by a third, so what counts is their sum; they take turns, since the machine is not as fast at all times. */
+    private static final class Rounds {
+        private final List<Heard> heard = new ArrayList<>();
+
+        void add(Heard round) {
+            heard.add(round);
+        }
+
+        List<Long> rates() {
+            return heard.stream().map(one -> Math.round(one.all / one.seconds)).toList();
+        }
+
+        double comparedTo(Rounds clean, ToLongFunction<Heard> events) {
+            return Math.round(1000 * rate(events) / clean.rate(events)) / 1000.0;
+        }
+
+        /** Of the mean of the pairs. */
+        double standardError(Rounds clean) {
+            var ratios = IntStream.range(0, heard.size())
+                    .mapToDouble(pair ->
+                            heard.get(pair).rate() / clean.heard.get(pair).rate())
+                    .toArray();
+            double mean = Arrays.stream(ratios).average().orElseThrow();
+            double squares = Arrays.stream(ratios)
+                    .map(one -> (one - mean) * (one - mean))
+                    .sum();
+            return Math.round(1000 * Math.sqrt(squares / (ratios.length - 1) / ratios.length)) / 1000.0;
+        }
+
+        private double rate(ToLongFunction<Heard> events) {
+            return heard.stream().mapToLong(events).sum()
+                    / heard.stream().mapToDouble(Heard::seconds).sum();
+        }
+    }
+
     private record Run(
             Trial trial, Topics topics, Client client, JdbcClient database, Outcome outcome, List<Poison> poisoned) {
         Run(Trial trial, Topics topics, Client client, JdbcClient database) {
@@ -62,37 +104,39 @@ final class PoisonedSubjects implements Row {
         }
 
         private void measure() throws SQLException, InterruptedException, ExecutionException {
-            var rates = new TreeMap<Poison.Spread, List<Long>>();
             round("warm", Poison.Spread.NONE, false);
-            for (int time = 1; time <= trial.size().of(1, 9, 9); time++)
-                for (var spread : Poison.Spread.values())
-                    rates.computeIfAbsent(spread, unknown -> new ArrayList<>())
-                            .add(round(spread.name().toLowerCase(Locale.ROOT) + "-" + time, spread, false));
-            rates.forEach((spread, samples) -> outcome.count("good events a second, bad " + spread, samples));
-            double besideSubjects = beside(rates, Poison.Spread.SUBJECTS);
-            if (trial.size() == Size.TINY)
-                outcome.count("throughput beside bad subjects", besideSubjects); // too short to tell
-            else outcome.atLeast("throughput beside bad subjects", besideSubjects, LEAST);
-            outcome.count("throughput beside bad events anywhere", beside(rates, Poison.Spread.EVENTS));
+            var clean = new Rounds();
+            var besideSubjects = new Rounds();
+            var besideEvents = new Rounds();
+            for (int pair = 1; pair <= trial.size().of(1, 20, 40); pair++) {
+                if (pair % 2 == 1) clean.add(round("none-" + pair, Poison.Spread.NONE, false));
+                besideSubjects.add(round("subjects-" + pair, Poison.Spread.SUBJECTS, false));
+                if (pair % 2 == 0) clean.add(round("none-" + pair, Poison.Spread.NONE, false));
+            }
+            for (int time = 1; time <= trial.size().of(1, 3, 3); time++)
+                besideEvents.add(round("events-" + time, Poison.Spread.EVENTS, false));
+            outcome.count("good events a second, bad NONE", clean.rates());
+            outcome.count("good events a second, bad SUBJECTS", besideSubjects.rates());
+            outcome.count("good events a second, bad EVENTS", besideEvents.rates());
+            double kept = besideSubjects.comparedTo(clean, Heard::others);
+            if (trial.size() == Size.TINY) outcome.count("throughput beside bad subjects", kept); // too short to tell
+            else {
+                double error = besideSubjects.standardError(clean);
+                outcome.count("standard error of the next", error);
+                outcome.atLeast(
+                        "throughput beside bad subjects", kept, trial.size() == Size.FULL ? LEAST : LEAST - 2 * error);
+            }
+            outcome.count("throughput beside bad events anywhere", besideEvents.comparedTo(clean, Heard::all));
             round("locked", Poison.Spread.EVENTS, true);
         }
 
-        /** The median of the pairs, each of two rounds one after the other: the machine is not as fast at all times. */
-        private static double beside(Map<Poison.Spread, List<Long>> rates, Poison.Spread spread) {
-            var clean = rates.getOrDefault(Poison.Spread.NONE, List.of());
-            var other = rates.getOrDefault(spread, List.of());
-            var ratios = IntStream.range(0, other.size())
-                    .mapToObj(pair -> 1.0 * other.get(pair) / clean.get(pair))
-                    .sorted()
-                    .toList();
-            return Math.round(1000 * ratios.get(ratios.size() / 2)) / 1000.0;
-        }
-
-        /** How many of the events that can be heard were heard a second, without the time in which nothing could be parked. */
-        private long round(String name, Poison.Spread spread, boolean locked)
+        /** Hears one backlog; the time in which nothing could be parked does not count. */
+        private Heard round(String name, Poison.Spread spread, boolean locked)
                 throws SQLException, InterruptedException, ExecutionException {
             var backlog = new Poison(trial, name, spread);
             try (var session = trial.ground().superuser("probe_copy")) {
+                session.createStatement().execute("vacuum analyze inbox, heard, parked_event");
+                session.createStatement().execute("checkpoint");
                 session.setAutoCommit(false);
                 session.createStatement()
                         .execute("lock table inbox in access exclusive mode"); // nobody hears until all is told
@@ -113,10 +157,10 @@ final class PoisonedSubjects implements Row {
                 poisoned.add(backlog);
                 setAside(backlog);
             }
-            long good = backlog.handleable().values().stream()
+            long all = backlog.handleable().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-            return Math.round(good / ((ended - began) / 1e9 - without));
+            return new Heard(backlog.others(), all, (ended - began) / 1e9 - without);
         }
 
         /** Each time for a while, while the backlog is heard; answers the seconds in all. */
