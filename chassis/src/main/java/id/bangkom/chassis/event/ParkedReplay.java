@@ -113,6 +113,8 @@ public class ParkedReplay {
                         ? queue.size()
                         : events.indexOf(held.getFirst().event());
                 parking.remove(
+                        listener.name(),
+                        key,
                         queue.stream().limit(through).map(Parking.Parked::id).toList());
                 if (!held.isEmpty())
                     postpone(listener, queue.get(through), held.getFirst().cause());
@@ -126,6 +128,6 @@ public class ParkedReplay {
 
     private void postpone(Listener listener, Parking.Parked head, String cause) {
         log.info("still parked {} {}", listener.name(), head.event().eventId());
-        parking.postpone(head.id(), head.attempts() + 1, cause);
+        parking.postpone(listener.name(), head, cause);
     }
 }

@@ -25,26 +25,42 @@ public class Parking {
     /** An event that is to wait, and why. */
     record Held(Received event, String cause) {}
 
-    /** Parks events in the order given; leaves out what is parked already, since the broker may deliver twice. */
+    /** Parks events in the order given; leaves out what is parked already, since the broker may deliver twice. A parked event has no inbox row: it is still to come. */
     void park(Listener listener, List<Held> held, boolean retried) {
         if (held.isEmpty()) return;
-        jdbc.sql("""
+        bind(
+                        jdbc.sql(
+                                "with forgotten as (delete from inbox where consumer = :consumer and event_id = any(:heldEvents)) "
+                                        + insert("")),
+                        listener,
+                        held,
+                        retried)
+                .update();
+    }
+
+    /** The statement that parks those of the events in {@link #bind} that meet a condition. */
+    static String insert(String condition) {
+        return """
                 insert into parked_event (consumer, topic, msg_key, event_id, type, version, payload, cause, retry_at)
                 select :consumer, :topic, key, event, type, version, payload, cause, case when :retried then now() + interval '1 second' end
-                from unnest(:keys::text[], :events::uuid[], :types::text[], :versions::bigint[], :payloads::text[], :causes::text[])
+                from unnest(:heldKeys::text[], :heldEvents::uuid[], :types::text[], :versions::bigint[], :payloads::text[], :causes::text[])
                     with ordinality as held (key, event, type, version, payload, cause, place)
-                order by place
-                on conflict do nothing""")
+                %s order by place
+                on conflict do nothing""".formatted(condition);
+    }
+
+    static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec statement, Listener listener, List<Held> held, boolean retried) {
+        return statement
                 .param("consumer", listener.name())
                 .param("topic", listener.topic())
                 .param("retried", retried)
-                .param("keys", texts(held, one -> one.event.key()))
-                .param("events", ids(held))
+                .param("heldKeys", texts(held, one -> one.event.key()))
+                .param("heldEvents", ids(held))
                 .param("types", texts(held, one -> one.event.type()))
                 .param("versions", held.stream().map(one -> one.event.version()).toArray(Long[]::new))
                 .param("payloads", texts(held, one -> one.event.payload()))
-                .param("causes", texts(held, Held::cause))
-                .update();
+                .param("causes", texts(held, Held::cause));
     }
 
     private static @Nullable UUID[] ids(List<Held> held) {
@@ -83,21 +99,27 @@ public class Parking {
                 .list();
     }
 
-    void remove(List<Long> ids) {
+    void remove(String consumer, String key, List<Long> ids) {
         if (ids.isEmpty()) return;
-        jdbc.sql("delete from parked_event where id = any(:ids)")
+        jdbc.sql("delete from parked_event where consumer = :consumer and msg_key = :key and id = any(:ids)")
+                .param("consumer", consumer)
+                .param("key", key)
                 .param("ids", ids.toArray(Long[]::new))
                 .update();
     }
 
     /** The next try comes after 1, 2, 4 … seconds, at most ten minutes. */
-    void postpone(long id, int attempts, String cause) {
-        jdbc.sql(
-                        "update parked_event set attempts = :attempts, cause = :cause, retry_at = now() + make_interval(secs => :pause) where id = :id")
+    void postpone(String consumer, Parked head, String cause) {
+        int attempts = head.attempts + 1;
+        jdbc.sql("""
+                        update parked_event set attempts = :attempts, cause = :cause, retry_at = now() + make_interval(secs => :pause)
+                        where consumer = :consumer and msg_key = :key and id = :id""")
                 .param("attempts", attempts)
                 .param("cause", cause)
                 .param("pause", Math.min(600, 1 << Math.min(10, attempts)))
-                .param("id", id)
+                .param("consumer", consumer)
+                .param("key", head.event.key())
+                .param("id", head.id)
                 .update();
     }
 }
