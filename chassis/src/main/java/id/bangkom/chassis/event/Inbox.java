@@ -1,5 +1,6 @@
 package id.bangkom.chassis.event;
 
+import id.bangkom.chassis.tenancy.Background;
 import id.bangkom.chassis.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,15 +32,41 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes a poll's records as one batch: per tenant one scope and one transaction, in which the inbox row of each event and its effect commit together. What
- * cannot be handled is parked in the same transaction, and later events of its subject queue behind it.
+ * cannot be handled is parked in the same transaction, and later events of its subject queue behind it. The tenants of a poll are handled side by side: what one has to search or
+ * wait for does not hold up the others.
  */
-public class Inbox {
+public class Inbox implements AutoCloseable {
+    private static final String UNSEEN =
+            "(select true from inbox where consumer = :consumer and event_id = event limit 1) is null";
+
+    private static final String OPEN =
+            """
+            with told as materialized (
+                select * from unnest(:events::uuid[], :keys::text[], :states::boolean[]) as told (event, key, state) where event is not null),
+            blocked as materialized (select parked_among(:keys::text[], :consumer) as key),
+            fresh as (
+                insert into inbox (consumer, event_id)
+                select :consumer, event from told where not state and key not in (select key from blocked)
+                on conflict do nothing returning event_id),
+            behind as (%s)
+            select event_id as event, false as waits from fresh
+            union all select event, key in (select key from blocked) from told
+            where state or key in (select key from blocked) and %s""".formatted(Parking.insert("where key in (select key from blocked) and " + UNSEEN), UNSEEN);
+
+    private static final int MOST_SUSPECTS = 10_000;
+    /** So many tenants at once, of all listeners together: each holds a connection. */
+    private static final int SIDE_BY_SIDE = 3;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Parking parking;
     private final JsonMapper json;
     private final EventTraces traces;
+    private final ExecutorService sideBySide = Executors.newFixedThreadPool(
+            SIDE_BY_SIDE, Thread.ofPlatform().daemon().name("inbox-", 0).factory());
     private final Map<String, Integer> pieces = new ConcurrentHashMap<>();
+    /** Subjects that had something parked: their events are looked up with all that parking takes, which spares the next statement. */
+    private final Set<String> suspects = ConcurrentHashMap.newKeySet();
 
     public Inbox(
             JdbcClient jdbc,
@@ -58,10 +89,29 @@ public class Inbox {
             byTenant.computeIfAbsent(received.scope(), tenant -> new ArrayList<>())
                     .add(received);
         }
-        byTenant.forEach((tenant, batch) -> tenant.run(() -> {
+        if (byTenant.size() == 1 || Background.isHere())
+            byTenant.forEach((tenant, batch) -> receive(listener, tenant, batch));
+        else
+            await(byTenant.entrySet().stream()
+                    .map(one -> CompletableFuture.runAsync(
+                            () -> receive(listener, one.getKey(), one.getValue()), sideBySide))
+                    .toArray(CompletableFuture[]::new));
+    }
+
+    /** All come to their end before a fault of one is told: none is under way when the poll is repeated. */
+    private static void await(CompletableFuture<?>[] tenants) {
+        try {
+            CompletableFuture.allOf(tenants).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void receive(Listener listener, Tenant tenant, List<Received> batch) {
+        tenant.run(() -> {
             if (tenant.equals(Tenant.UNPLACED)) parkUnplaced(listener, batch);
-            else traces.follow(listener, batch, () -> handle(listener, batch));
-        }));
+            else traces.follow(listener, batch, () -> handle(listener, tenant, batch));
+        });
     }
 
     private void parkUnplaced(Listener listener, List<Received> batch) {
@@ -71,23 +121,24 @@ public class Inbox {
         transaction.executeWithoutResult(status -> parking.park(listener, held, false));
     }
 
-    private void handle(Listener listener, List<Received> batch) {
+    private void handle(Listener listener, Tenant tenant, List<Received> batch) {
+        var swarm = listener.name() + " of " + tenant.code();
         transaction.executeWithoutResult(status -> {
-            var open = open(listener, batch);
+            var suspected = suspected(batch);
+            var open = open(listener, batch, suspected);
             var free = new ArrayList<Received>();
             var held = new ArrayList<Parking.Held>();
             for (var one : batch) {
                 if (isSeen(one, open)) continue;
-                if (waits(one, open)) held.add(new Parking.Held(one, Parking.BEHIND_PARKED));
-                else free.add(one);
+                if (!waits(one, open)) free.add(one);
+                else if (!suspected.contains(one.key())) held.add(new Parking.Held(one, Parking.BEHIND_PARKED));
                 if (!one.state()) open.remove(one.eventId()); // one poll may bring it twice
             }
-            var work = new Batch(listener, free, json, status, pieces.getOrDefault(listener.name(), Batch.WHOLE));
-            var failed = work.handle();
-            pieces.put(listener.name(), work.piece());
-            forget(listener, failed);
-            held.addAll(failed);
+            var work = new Batch(listener, free, json, status, pieces.getOrDefault(swarm, Batch.WHOLE));
+            held.addAll(work.handle());
+            pieces.put(swarm, work.piece());
             parking.park(listener, held, true);
+            held.forEach(one -> suspects.add(one.event().key()));
         });
     }
 
@@ -99,25 +150,22 @@ public class Inbox {
         return Boolean.TRUE.equals(open.get(one.eventId()));
     }
 
+    private Set<String> suspected(List<Received> batch) {
+        if (suspects.size() > MOST_SUSPECTS) suspects.clear();
+        return batch.stream().map(Received::key).filter(suspects::contains).collect(Collectors.toSet());
+    }
+
     /**
-     * The events that have not been handled, and whether each is to queue behind a parked one of its subject. Facts that need not wait are remembered as handled.
+     * The events that have not been handled, and whether each is to queue behind a parked one of its subject; if that subject was suspected, the event has been
+     * parked already. Facts that need not wait are remembered as handled.
      */
-    private Map<UUID, Boolean> open(Listener listener, List<Received> batch) {
+    private Map<UUID, Boolean> open(Listener listener, List<Received> batch, Set<String> suspected) {
         tidy();
-        return jdbc
-                .sql("""
-                        with told as materialized (
-                            select * from unnest(:events::uuid[], :keys::text[], :states::boolean[]) as told (event, key, state) where event is not null),
-                        blocked as materialized (select parked_among(:keys::text[], :consumer) as key),
-                        fresh as (
-                            insert into inbox (consumer, event_id)
-                            select :consumer, event from told where not state and key not in (select key from blocked)
-                            on conflict do nothing returning event_id)
-                        select event_id as event, false as waits from fresh
-                        union all select event, key in (select key from blocked) from told
-                        where state or key in (select key from blocked)
-                            and (select true from inbox where consumer = :consumer and event_id = event limit 1) is null""")
-                .param("consumer", listener.name())
+        var perhaps = batch.stream()
+                .filter(one -> suspected.contains(one.key()))
+                .map(one -> new Parking.Held(one, Parking.BEHIND_PARKED))
+                .toList();
+        return Parking.bind(jdbc.sql(OPEN), listener, perhaps, true)
                 .param("events", batch.stream().map(Received::eventId).toArray(UUID[]::new))
                 .param("keys", batch.stream().map(Received::key).toArray(String[]::new))
                 .param("states", batch.stream().map(Received::state).toArray(Boolean[]::new))
@@ -138,7 +186,7 @@ public class Inbox {
                 .filter(one -> one.state() || fresh.contains(one.eventId()))
                 .toList();
         var held = new Batch(listener, events, json, status, Batch.WHOLE).handle();
-        forget(listener, held);
+        parking.park(listener, held, true);
         return held;
     }
 
@@ -158,13 +206,9 @@ public class Inbox {
                     .update();
     }
 
-    /** A parked event has no inbox row: it is still to come. */
-    private void forget(Listener listener, List<Parking.Held> held) {
-        if (held.isEmpty()) return;
-        jdbc.sql("delete from inbox where consumer = :consumer and event_id = any(:events)")
-                .param("consumer", listener.name())
-                .param("events", held.stream().map(one -> one.event().eventId()).toArray(UUID[]::new))
-                .update();
+    @Override
+    public void close() {
+        sideBySide.shutdown();
     }
 
     /** True for what passes by itself, such as a database that is away. */

@@ -18,6 +18,8 @@ class OtherListener implements Listener {
 
     volatile boolean mended;
     volatile String trace = "";
+    /** What a test does where an event of that name is handled. */
+    final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     /** Of each name whether it was last heard in the background. */
     final Map<String, Boolean> background = new ConcurrentHashMap<>();
 
@@ -45,6 +47,7 @@ class OtherListener implements Listener {
                 .map(span -> span.context().traceId())
                 .orElse("");
         for (var added : events.all("thing.added.v1", Added.class)) {
+            meanwhile.getOrDefault(added.name, () -> {}).run();
             background.put(added.name, Background.isHere());
             if (added.amount < 0 && !mended) throw new IllegalArgumentException("less than nothing");
             jdbc.sql("""
