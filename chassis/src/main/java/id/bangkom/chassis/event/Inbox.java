@@ -39,19 +39,10 @@ public class Inbox implements AutoCloseable {
     private static final String UNSEEN =
             "(select true from inbox where consumer = :consumer and event_id = event limit 1) is null";
 
-    private static final String OPEN =
-            """
-            with told as materialized (
-                select * from unnest(:events::uuid[], :keys::text[], :states::boolean[]) as told (event, key, state) where event is not null),
-            blocked as materialized (select parked_among(:keys::text[], :consumer) as key),
-            fresh as (
-                insert into inbox (consumer, event_id)
-                select :consumer, event from told where not state and key not in (select key from blocked)
-                on conflict do nothing returning event_id),
-            behind as (%s)
-            select event_id as event, false as waits from fresh
-            union all select event, key in (select key from blocked) from told
-            where state or key in (select key from blocked) and %s""".formatted(Parking.insert("where key in (select key from blocked) and " + UNSEEN), UNSEEN);
+    private static final String OPEN = open("");
+
+    private static final String OPEN_AND_PARK =
+            open("behind as (" + Parking.insert("where key in (select key from blocked) and " + UNSEEN) + "),");
 
     private static final int MOST_SUSPECTS = 10_000;
     /** So many tenants at once, of all listeners together: each holds a connection. */
@@ -67,6 +58,21 @@ public class Inbox implements AutoCloseable {
     private final Map<String, Integer> pieces = new ConcurrentHashMap<>();
     /** Subjects that had something parked: their events are looked up with all that parking takes, which spares the next statement. */
     private final Set<String> suspects = ConcurrentHashMap.newKeySet();
+
+    private static String open(String park) {
+        return """
+            with told as materialized (
+                select * from unnest(:events::uuid[], :keys::text[], :states::boolean[]) as told (event, key, state) where event is not null),
+            blocked as materialized (select parked_among(:keys::text[], :consumer) as key),
+            %s
+            fresh as (
+                insert into inbox (consumer, event_id)
+                select :consumer, event from told where not state and key not in (select key from blocked)
+                on conflict do nothing returning event_id)
+            select event_id as event, false as waits from fresh
+            union all select event, key in (select key from blocked) from told
+            where state or key in (select key from blocked) and %s""".formatted(park, UNSEEN);
+    }
 
     public Inbox(
             JdbcClient jdbc,
@@ -165,7 +171,10 @@ public class Inbox implements AutoCloseable {
                 .filter(one -> suspected.contains(one.key()))
                 .map(one -> new Parking.Held(one, Parking.BEHIND_PARKED))
                 .toList();
-        return Parking.bind(jdbc.sql(OPEN), listener, perhaps, true)
+        var statement = perhaps.isEmpty()
+                ? jdbc.sql(OPEN).param("consumer", listener.name())
+                : Parking.bind(jdbc.sql(OPEN_AND_PARK), listener, perhaps, true);
+        return statement
                 .param("events", batch.stream().map(Received::eventId).toArray(UUID[]::new))
                 .param("keys", batch.stream().map(Received::key).toArray(String[]::new))
                 .param("states", batch.stream().map(Received::state).toArray(Boolean[]::new))
