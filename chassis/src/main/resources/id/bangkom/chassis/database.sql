@@ -40,7 +40,7 @@ alter role ${database}_platform set transaction_timeout = '2min';
 alter role ${database}_platform set default_transaction_read_only = on;
 alter role ${database}_migrator set lock_timeout = '2s';
 
--- Background work steps back: the process behind such a session gets the same low priority as the thread that uses it (nice 10). Where
+-- Background work steps back: the process behind such a session gets a low priority (nice 10; decision 0007 says why not a lower one). Where
 -- PostgreSQL may not start a program, or finds none of that name, all sessions are alike. Nobody can call such a function, only log in.
 create schema if not exists login;
 create or replace function login.step_back() returns event_trigger language plpgsql security definer set search_path = pg_catalog as $$

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
@@ -62,14 +63,28 @@ final class OverloadRow {
             var closed = new Rush(Bench.GATEWAY, this::screen);
             closed.during(PEAK_CONNECTIONS, PEAK_SECONDS).allWell(); // warms up
             var quiet = closed.during(1, PEAK_SECONDS).allWell();
+            var begun = CpuSeconds.now();
             var peak = closed.during(PEAK_CONNECTIONS, PEAK_SECONDS).allWell();
+            var busy = CpuSeconds.now();
             var made = overload(peak.perSecond() * TIMES_THE_PEAK);
-            return result(quiet, peak, made, secondsToNormal(2 * quiet.at(99)));
+            var over = CpuSeconds.now();
+            var result = result(quiet, peak, made, secondsToNormal(2 * quiet.at(99)));
+            result.put("processorsAtPeak", used(begun, busy, PEAK_SECONDS));
+            result.put("processorsOverloaded", used(busy, over, SECONDS));
+            return result;
         } finally {
             ROOM.keySet()
                     .forEach(name -> System.clearProperty("bangkom.env.gateway.BANGKOM_GATEWAY_COSTS_READ_" + name));
             Programs.restart("gateway");
         }
+    }
+
+    /** How many processors each program kept busy; the sender is "bench". */
+    private static Map<String, Double> used(CpuSeconds from, CpuSeconds to, double seconds) {
+        var used = new TreeMap<String, Double>();
+        to.addSince(from, used);
+        used.replaceAll((program, all) -> all / seconds);
+        return used;
     }
 
     private void addScreens(String tenant) {
