@@ -17,7 +17,7 @@ record CpuSeconds(Map<String, Double> byProgram) {
                         program.getFileName().toString(),
                         ProcessHandle.of(pid).map(CpuSeconds::of).orElse(0.0));
             }
-            used.put("bench", of(ProcessHandle.current()));
+            used.put("bench", alone(ProcessHandle.current())); // some of the others are its children
             return new CpuSeconds(used);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -26,9 +26,15 @@ record CpuSeconds(Map<String, Double> byProgram) {
 
     private static double of(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .flatMap(one -> one.info().totalCpuDuration().stream())
-                .mapToDouble(used -> Bench.seconds(used.toNanos()))
+                .mapToDouble(CpuSeconds::alone)
                 .sum();
+    }
+
+    private static double alone(ProcessHandle process) {
+        return process.info()
+                .totalCpuDuration()
+                .map(used -> Bench.seconds(used.toNanos()))
+                .orElse(0.0);
     }
 
     /** Adds what was used since then to the sums. */

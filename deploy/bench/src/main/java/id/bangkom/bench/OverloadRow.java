@@ -120,7 +120,7 @@ final class OverloadRow {
         try (var connection = new HttpConnection(Bench.GATEWAY)) {
             while (true) {
                 var call = calls.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (call == null) return made;
+                if (call == null || System.nanoTime() > end) return made; // what is late by then is not made
                 var late = (System.nanoTime() - call.due) / 1e6;
                 var answer = connection.ask(screen());
                 made.add(new Made(answer, late));
@@ -169,6 +169,7 @@ final class OverloadRow {
         result.put("quietP50", quiet.at(50));
         result.put("quietP99", quiet.at(99));
         result.put("peakPerSecond", peak.perSecond());
+        result.put("duePerSecond", peak.perSecond() * TIMES_THE_PEAK);
         result.put("sentPerSecond", (double) made.size() / SECONDS);
         result.put("acceptedPerSecond", (double) accepted.size() / SECONDS);
         result.put("ratioOfAcceptedToPeak", accepted.size() / (SECONDS * peak.perSecond()));
