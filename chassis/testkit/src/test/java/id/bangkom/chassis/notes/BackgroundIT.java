@@ -12,12 +12,7 @@ import id.bangkom.chassis.testkit.Api;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.TestPlatform;
 import id.bangkom.chassis.testkit.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -26,8 +21,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,10 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServiceTest
 class BackgroundIT {
     private static final ThreadFactory BACKGROUND = Background.threads("held");
-    /** Its own, and what they started first: the keepers of their connections, and whoever turns the page in histograms. */
-    private static final List<String> IDLE =
-            List.of("scheduled-", "job-", "held-", "other-", "platform:", "background:", "prometheus-metr");
-
     private final Api.Caller caller;
     private final Topics topics;
     private final NoteCommands notes;
@@ -74,40 +63,6 @@ class BackgroundIT {
                 .isNotEmpty()
                 .allMatch(thread -> thread.getPriority() == Thread.MIN_PRIORITY);
         assertThat(Background.isHere()).isFalse();
-    }
-
-    @Test
-    @EnabledOnOs(OS.LINUX)
-    void itsThreadsAndNoOthersTakeOnlyWhatNobodyElseWants() throws Exception {
-        assertThat(inBackground(() -> isIdle(Path.of("/proc/thread-self")))).isTrue();
-        await().untilAsserted(() -> assertThat(inIdleClass())
-                .isNotEmpty()
-                .allMatch(name -> IDLE.stream().anyMatch(name::startsWith)));
-    }
-
-    /** The first fifteen letters of their names. */
-    private static List<String> inIdleClass() throws IOException {
-        try (var threads = Files.list(Path.of("/proc/self/task"))) {
-            return threads.filter(BackgroundIT::isIdle)
-                    .map(thread -> read(thread.resolve("comm")).strip())
-                    .toList();
-        }
-    }
-
-    /** The class is the forty-first field of a thread's status, the second is its name in parentheses. */
-    private static boolean isIdle(Path thread) {
-        return read(thread.resolve("stat"))
-                .replaceFirst(".*\\) ", "")
-                .split(" ", -1)[38]
-                .equals("5");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) { // ended meanwhile
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
