@@ -3,9 +3,9 @@ package id.bangkom.chassis.tenancy;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * Work for which nobody waits at a screen: jobs, timers, and what listeners do about the events that those told. Its threads have Java's lowest priority, which a JVM started with
- * {@code -XX:ThreadPriorityPolicy=1} passes on to the operating system; its connections to the database are its own, and carry {@link #NAME} so that
- * PostgreSQL's processes behind them step back, too ({@code database.sql}).
+ * Work for which nobody waits at a screen: jobs, timers, and what listeners do about the events that those told. Its threads have Java's lowest priority and belong to
+ * Linux's {@linkplain IdleClass idle class}; its connections to the database are its own, and carry {@link #NAME} so that PostgreSQL's processes behind them step
+ * back, too ({@code database.sql}).
  */
 public final class Background {
     /** The {@code application_name} of its connections. */
@@ -21,10 +21,14 @@ public final class Background {
     @SuppressWarnings(
             "ThreadPriorityCheck") // nothing depends on the order in which threads run, only how long screens take
     public static ThreadFactory threads(String name) {
-        return Thread.ofPlatform()
+        var factory = Thread.ofPlatform()
                 .name(name + "-", 0)
                 .priority(Thread.MIN_PRIORITY)
                 .daemon()
                 .factory();
+        return work -> factory.newThread(() -> {
+            IdleClass.enter();
+            work.run();
+        });
     }
 }

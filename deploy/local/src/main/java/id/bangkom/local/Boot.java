@@ -26,14 +26,6 @@ record Boot(Settings settings, String name, String kind, Path jar, String databa
     static final List<String> PLATFORM =
             List.of("sign-in", "employee-registry", "needs-analysis", "training", "evaluation", "gateway");
 
-    /** The lowest of Java's priorities is the operating system's {@code nice 10}; the highest, of threads of the JVM itself, are as all others. */
-    private static final List<String> BACKGROUND = List.of(
-            "-XX:ThreadPriorityPolicy=1",
-            "-XX:JavaPriority1_To_OSPriority=10",
-            "-XX:JavaPriority8_To_OSPriority=0",
-            "-XX:JavaPriority9_To_OSPriority=0",
-            "-XX:JavaPriority10_To_OSPriority=0");
-
     private static final int MANAGEMENT = 1000; // above the program's own port
     private static final Pattern NAME = Pattern.compile("(.+?)(-copy)?(-\\d+)?");
 
@@ -129,7 +121,6 @@ record Boot(Settings settings, String name, String kind, Path jar, String databa
         var command = new ArrayList<>(
                 List.of(settings.java(), "-Xmx" + megabytes + "m", "-Xss512k", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of(tuning.split(" ")));
-        command.addAll(BACKGROUND);
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         return command;
     }

@@ -12,15 +12,25 @@ import id.bangkom.chassis.testkit.Api;
 import id.bangkom.chassis.testkit.ServiceTest;
 import id.bangkom.chassis.testkit.TestPlatform;
 import id.bangkom.chassis.testkit.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +40,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ServiceTest
 class BackgroundIT {
     private static final ThreadFactory BACKGROUND = Background.threads("held");
+    /** Its own, and what they started first: the keepers of their connections, and whoever turns the page in histograms. */
+    private static final List<String> IDLE =
+            List.of("scheduled-", "job-", "held-", "other-", "platform:", "background:", "prometheus-metr");
+
     private final Api.Caller caller;
     private final Topics topics;
     private final NoteCommands notes;
@@ -63,6 +77,41 @@ class BackgroundIT {
                 .isNotEmpty()
                 .allMatch(thread -> thread.getPriority() == Thread.MIN_PRIORITY);
         assertThat(Background.isHere()).isFalse();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void itsThreadsAndNoOthersTakeOnlyWhatNobodyElseWants() throws Exception {
+        assertThat(inBackground(() -> isIdle(Path.of("/proc/thread-self")))).isTrue();
+        await().ignoreException(UncheckedIOException.class)
+                .untilAsserted(() -> assertThat(inIdleClass())
+                        .isNotEmpty()
+                        .allMatch(name -> IDLE.stream().anyMatch(name::startsWith)));
+    }
+
+    /** The first fifteen letters of their names. */
+    private static List<String> inIdleClass() throws IOException {
+        try (var threads = Files.list(Path.of("/proc/self/task"))) {
+            return threads.filter(BackgroundIT::isIdle)
+                    .map(thread -> read(thread.resolve("comm")).strip())
+                    .toList();
+        }
+    }
+
+    /** The class is the forty-first field of a thread's status, the second is its name in parentheses. */
+    private static boolean isIdle(Path thread) {
+        return read(thread.resolve("stat"))
+                .replaceFirst(".*\\) ", "")
+                .split(" ", -1)[38]
+                .equals("5");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) { // ended meanwhile
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -131,16 +180,34 @@ class BackgroundIT {
                 .limit(connections)
                 .toList();
         holders.forEach(Thread::start);
-        begun.await();
-        assertThat(caller.get("/notes")).hasStatus(200);
-        ended.countDown();
-        for (var holder : holders) holder.join();
+        try {
+            await().untilAsserted(() -> assertThat(begun.getCount())
+                    .as(() -> "not yet holding one, of %s".formatted(whereTheyAre(holders)))
+                    .isZero());
+            assertThat(caller.get("/notes")).hasStatus(200);
+        } finally {
+            ended.countDown();
+        }
+        for (var holder : holders)
+            assertThat(holder.join(Duration.ofSeconds(20)))
+                    .as(() -> whereTheyAre(List.of(holder)))
+                    .isTrue();
+    }
+
+    private static String whereTheyAre(List<Thread> threads) {
+        return threads.stream()
+                .map(thread -> thread + " " + Arrays.toString(thread.getStackTrace()))
+                .collect(Collectors.joining("\n"));
     }
 
     private void hold(CountDownLatch begun, CountDownLatch ended) {
         transaction.executeWithoutResult(status -> {
             begun.countDown();
-            await().until(() -> ended.getCount() == 0);
+            try {
+                ended.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         });
     }
 }
