@@ -27,6 +27,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -133,6 +134,17 @@ class BackgroundIT {
         await().untilAsserted(() -> assertThat(listener.background)
                 .containsEntry("by a person", false)
                 .containsEntry("by a job", true));
+    }
+
+    @Test
+    void whatItToldIsHeardTogether() throws Exception {
+        inBackground(() -> deliver("the first"));
+        await().until(() -> listener.background.containsKey("the first"));
+        var before = listener.times.get();
+        var others = IntStream.range(0, 20).mapToObj("another %d"::formatted).toList();
+        for (var other : others) inBackground(() -> deliver(other));
+        await().untilAsserted(() -> assertThat(listener.background).containsKeys(others.toArray(String[]::new)));
+        assertThat(listener.times.get() - before).isLessThan(others.size() / 2);
     }
 
     private UUID deliver(String name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,8 @@ class OtherListener implements Listener {
     final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
     /** Of each name whether it was last heard in the background. */
     final Map<String, Boolean> background = new ConcurrentHashMap<>();
+    /** How often it was told something, however much that was. */
+    final AtomicInteger times = new AtomicInteger();
 
     private final JdbcClient jdbc;
     private final Tracer tracer;
@@ -43,6 +46,7 @@ class OtherListener implements Listener {
 
     @Override
     public void on(Events events) {
+        times.incrementAndGet();
         trace = Optional.ofNullable(tracer.currentSpan())
                 .map(span -> span.context().traceId())
                 .orElse("");
