@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * it is, for what a refusal costs is missing to those who are inside.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE) // before each request is timed, which costs as much as refusing it
+@Order(Ordered.HIGHEST_PRECEDENCE) // before a call is timed, which costs as much as the text of a refusal
 class Crowd extends OncePerRequestFilter {
     private final Map<Cost, Semaphore> places = new EnumMap<>(Cost.class);
     private final Problems problems;
